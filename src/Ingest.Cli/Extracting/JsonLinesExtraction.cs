@@ -110,7 +110,7 @@ internal static class JsonLinesExtraction
                 analyzer.Analyze(article, cancellationToken),
                 AnalysisJson.Readable.ArticleAnalysis
             );
-            return [.. "{\"id\":"u8, .. input.Id, .. ","u8, .. analysis.AsSpan(1)];
+            return [.. "{\"id\":"u8, .. input.Id!, .. ","u8, .. analysis.AsSpan(1)];
         }
         catch (InputLineException exception)
         {

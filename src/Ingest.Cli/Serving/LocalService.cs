@@ -3,7 +3,6 @@ using Ingest.Cli.Connecting;
 using Ingest.Cli.Uploading;
 using Ingest.Storage.Lookups;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Ingest.Cli.Serving;
 

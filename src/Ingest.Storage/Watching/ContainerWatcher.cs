@@ -75,7 +75,8 @@ public sealed partial class ContainerWatcher(
             {
                 if (!isOut)
                 {
-                    LogOutage(StorageOutage.Describe(exception));
+                    var problem = StorageOutage.Describe(exception);
+                    LogOutage(problem);
                     isOut = true;
                 }
 
@@ -137,18 +138,21 @@ public sealed partial class ContainerWatcher(
         {
             var started = time.GetTimestamp();
             var outcome = await ingestion.IngestAsync(blob.Name, abandoning);
-            LogOutcome(blob.Name, outcome, (long)time.GetElapsedTime(started).TotalMilliseconds);
+            var elapsed = (long)time.GetElapsedTime(started).TotalMilliseconds;
+            LogOutcome(blob.Name, outcome, elapsed);
             if (outcome == IngestionOutcome.Failed)
             {
                 var article = await lookups.GetArticleAsync(blob.ArticleId, abandoning);
-                LogFailure(blob.Name, article?.Summary.Reason);
+                var reason = article?.Summary.Reason;
+                LogFailure(blob.Name, reason);
             }
         }
         catch (Exception exception) when (!StorageOutage.Is(exception) && !abandoning.IsCancellationRequested)
         {
             if (_retries.Failed(blob.ArticleId, blob.ETag) is { } delay)
             {
-                LogRetry(blob.Name, (int)delay.TotalSeconds, exception.Message);
+                var (seconds, problem) = (delay.TotalSeconds, StorageOutage.Describe(exception));
+                LogRetry(blob.Name, seconds, problem);
                 return;
             }
 
@@ -193,7 +197,7 @@ public sealed partial class ContainerWatcher(
         Level = LogLevel.Warning,
         Message = "{Name} was not ingested; trying again in {Seconds} s: {Problem}"
     )]
-    private partial void LogRetry(string name, int seconds, string problem);
+    private partial void LogRetry(string name, double seconds, string problem);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Name} was given up after {Tries} tries")]
     private partial void LogGivenUp(string name, int tries, Exception exception);
