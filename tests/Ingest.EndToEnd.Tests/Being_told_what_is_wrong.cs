@@ -52,7 +52,7 @@ public sealed class Being_told_what_is_wrong
     }
 
     /// <summary>Services must not meet on the usual port.</summary>
-    private static IEnumerable<string> Elsewhere(string[] arguments) =>
+    private static string[] Elsewhere(string[] arguments) =>
         arguments[0] == "serve"
             ? [.. arguments, "--port", RunningService.FreePort().ToString(CultureInfo.InvariantCulture)]
             : arguments;

@@ -56,13 +56,17 @@ public sealed class Extracting_without_storage
         var input = string.Concat(
             Enumerable
                 .Range(1, 500)
-                .Select(number => new JsonObject
-                {
-                    ["id"] = number.ToString(CultureInfo.InvariantCulture),
-                    // Long and short ones by turns: the short must wait for the long.
-                    ["text"] = string.Concat(Enumerable.Repeat($"Minister {number} met Minister Berger. ", number % 7 * 50 + 1)),
-                    ["published"] = "2026-05-12T23:30:00+02:00",
-                }.ToJsonString() + "\n")
+                .Select(number =>
+                    new JsonObject
+                    {
+                        ["id"] = number.ToString(CultureInfo.InvariantCulture),
+                        // Long and short ones by turns: the short must wait for the long.
+                        ["text"] = string.Concat(
+                            Enumerable.Repeat($"Minister {number} met Minister Berger. ", number % 7 * 50 + 1)
+                        ),
+                        ["published"] = "2026-05-12T23:30:00+02:00",
+                    }.ToJsonString() + "\n"
+                )
         );
 
         var result = await IngestCommand.RunAsync(["extract", "--jsonl", "--threads", "4"], input);
@@ -89,7 +93,10 @@ public sealed class Extracting_without_storage
         );
 
         Assert.Equal(
-            [" \r\n\uFEFFZagreb\u2028\ud83d\ude00 \"čaj\" <b>\0</b>\t ", "one \uFFFD two \uFFFD\uFFFD three \ud83d\ude00"],
+            [
+                " \r\n\uFEFFZagreb\u2028\ud83d\ude00 \"čaj\" <b>\0</b>\t ",
+                "one \uFFFD two \uFFFD\uFFFD three \ud83d\ude00",
+            ],
             result.Lines.Select(line => (string)JsonNode.Parse(line)!["article"]!["text"]!)
         );
     }

@@ -29,14 +29,14 @@ public sealed class Looking_up_articles : IAsyncLifetime
         Assert.Equal("2026-05-12", (string?)article["article"]!["published"]);
 
         var quotes = await _service.ListAsync("/api/quotes?speaker=berger");
-        var quote = Assert.Single(quotes, item => ((string)item["text"]!).StartsWith("We will not leave anybody"));
+        var quote = Assert.Single(quotes, item => ((string)item["text"]!).StartsWith("We will not leave anybody", StringComparison.Ordinal));
         Assert.Equal("Anna Berger", (string?)quote["speaker"]!["name"]);
         Assert.Equal("border-talks.txt", (string?)quote["article"]!["name"]);
 
         var events = await _service.ListAsync("/api/events?actor=lakatos&type=CONSULT");
         Assert.Contains(
             events,
-            item => item["actor"]!.AsArray().Any(actor => ((string)actor!["name"]!).EndsWith("Berger"))
+            item => item["actor"]!.AsArray().Any(actor => ((string)actor!["name"]!).EndsWith("Berger", StringComparison.Ordinal))
         );
     }
 
@@ -119,12 +119,13 @@ public sealed class Looking_up_articles : IAsyncLifetime
         await _service.UntilAsync(() => Task.FromResult(_service.Said.Contains($"{sample} failed: ")), "it says so");
     }
 
-    private Task DropAsync(string sample) => DropAsync(sample, BinaryData.FromBytes(File.ReadAllBytes(Sample.At(sample))));
+    private Task DropAsync(string sample) =>
+        DropAsync(sample, BinaryData.FromBytes(File.ReadAllBytes(Sample.At(sample))));
 
     private Task DropAsync(string name, string text) => DropAsync(name, BinaryData.FromString(text));
 
-    private Task DropAsync(string name, BinaryData content) =>
-        _storage
+    private async Task DropAsync(string name, BinaryData content) =>
+        await _storage
             .Articles.GetBlobClient(name)
             .UploadAsync(
                 content,

@@ -103,7 +103,10 @@ public sealed class Stopping_and_adding : IDisposable
         await using var second = await RunningService.StartAsync(serve[..2]);
 
         Assert.Equal(["border-talks.txt"], Names(await second.ListAsync("/api/articles")));
-        await second.UntilAsync(() => Task.FromResult(second.Said.Contains("/api/quotes?speaker=")), "it suggests a speaker");
+        await second.UntilAsync(
+            () => Task.FromResult(second.Said.Contains("/api/quotes?speaker=")),
+            "it suggests a speaker"
+        );
         Assert.Equal(0, await second.StopAsync());
     }
 

@@ -136,11 +136,7 @@ public sealed partial class ContainerWatcher(
     {
         try
         {
-            var started = time.GetTimestamp();
-            var outcome = await ingestion.IngestAsync(blob.Name, abandoning);
-            var elapsed = (long)time.GetElapsedTime(started).TotalMilliseconds;
-            LogOutcome(blob.Name, outcome, elapsed);
-            if (outcome == IngestionOutcome.Failed)
+            if (await ingestion.IngestAsync(blob.Name, abandoning) == IngestionOutcome.Failed)
             {
                 var article = await lookups.GetArticleAsync(blob.ArticleId, abandoning);
                 var reason = article?.Summary.Reason;
@@ -170,8 +166,7 @@ public sealed partial class ContainerWatcher(
     {
         if (await receipts.FindBlobNameAsync(articleId, abandoning) is { } name)
         {
-            var outcome = await ingestion.IngestAsync(name, abandoning);
-            LogOutcome(name, outcome, 0);
+            await ingestion.IngestAsync(name, abandoning);
             await receipts.RemoveAsync(articleId, abandoning);
         }
 
@@ -186,9 +181,6 @@ public sealed partial class ContainerWatcher(
     private readonly record struct Known(ETag ETag, int Round);
 
     private sealed record Pending(string Name, string ArticleId, ETag ETag);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Name}: {Outcome} ({Milliseconds} ms)")]
-    private partial void LogOutcome(string name, IngestionOutcome outcome, long milliseconds);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Name} failed: {Reason}")]
     private partial void LogFailure(string name, string? reason);

@@ -21,12 +21,7 @@ internal sealed class RunningService : IAsyncDisposable
     private RunningService(int port, IEnumerable<string> arguments)
     {
         Http = new HttpClient { BaseAddress = new Uri($"http://localhost:{port}") };
-        _process = IngestCommand.Start([
-            "serve",
-            "--port",
-            port.ToString(CultureInfo.InvariantCulture),
-            .. arguments,
-        ]);
+        _process = IngestCommand.Start(["serve", "--port", port.ToString(CultureInfo.InvariantCulture), .. arguments]);
         _process.OutputDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
         _process.ErrorDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
         _process.BeginOutputReadLine();
@@ -84,9 +79,7 @@ internal sealed class RunningService : IAsyncDisposable
             async () =>
             {
                 using var answer = await Http.GetAsync(address);
-                article = answer.IsSuccessStatusCode
-                    ? JsonNode.Parse(await answer.Content.ReadAsStringAsync())
-                    : null;
+                article = answer.IsSuccessStatusCode ? JsonNode.Parse(await answer.Content.ReadAsStringAsync()) : null;
                 return article is not null;
             },
             $"{blobName} is there"

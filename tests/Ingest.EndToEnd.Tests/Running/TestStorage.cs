@@ -47,9 +47,7 @@ internal sealed class TestStorage
         var rows = new List<string>();
         foreach (var table in StorageNames.Tables)
         {
-            await foreach (
-                var row in Clients.Tables.GetTableClient(table).QueryAsync<Azure.Data.Tables.TableEntity>()
-            )
+            await foreach (var row in Clients.Tables.GetTableClient(table).QueryAsync<Azure.Data.Tables.TableEntity>())
             {
                 rows.Add($"{table} {row.PartitionKey} {row.RowKey} {row.ETag}");
             }
