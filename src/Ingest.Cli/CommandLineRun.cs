@@ -18,7 +18,7 @@ internal static class CommandLineRun
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync($"ingest: {parsed.Errors[0].Message} See '{Invoked(parsed)} --help'.");
+            await Console.Error.WriteLineAsync($"ingest: {Complaint(parsed)} See '{Invoked(parsed)} --help'.");
             return WrongUsage;
         }
 
@@ -43,7 +43,18 @@ internal static class CommandLineRun
             await Console.Error.WriteLineAsync($"ingest: {exception.Message}");
             return Failure;
         }
+        catch (Exception exception)
+        {
+            await Console.Error.WriteLineAsync(
+                $"ingest: This should not have happened, please report it: {exception.GetType().Name}: {exception.Message}"
+            );
+            return Failure;
+        }
     }
+
+    /// <summary>A word nobody understands explains more than what is missing because of it.</summary>
+    private static string Complaint(ParseResult parsed) =>
+        parsed.UnmatchedTokens is [var word, ..] ? $"'{word}' is not understood." : parsed.Errors[0].Message;
 
     private static string Invoked(ParseResult parsed) =>
         parsed.CommandResult == parsed.RootCommandResult ? "ingest" : $"ingest {parsed.CommandResult.Command.Name}";

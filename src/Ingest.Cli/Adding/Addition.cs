@@ -4,7 +4,6 @@ using Ingest.Cli.Uploading;
 using Ingest.Storage;
 using Ingest.Storage.Lookups;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Spectre.Console;
 
 namespace Ingest.Cli.Adding;
@@ -32,7 +31,6 @@ internal static class Addition
         var clients = StorageClients.Create(options.Connection ?? await FindServiceAsync(cancellationToken));
         await StorageCheck.PrepareAsync(clients, cancellationToken);
         var services = new ServiceCollection().AddLogging();
-        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(clients.Blobs).AddSingleton(clients.Tables).AddIngestStorage();
         await using var provider = services.BuildServiceProvider();
         var batch = new AdditionBatch(

@@ -1,11 +1,11 @@
 using Ingest.Http;
+using Ingest.Reading;
 using Ingest.Storage;
 using Ingest.Storage.Watching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
@@ -32,9 +32,8 @@ internal static class ServiceHost
                 console.LogToStandardErrorThreshold = LogLevel.Warning;
             })
             .AddConsoleFormatter<ServiceLogFormatter, ConsoleFormatterOptions>();
-        builder.Services.TryAddSingleton(TimeProvider.System);
         builder
-            .Services.AddSingleton(clients.Blobs)
+            .AddSingleton(clients.Blobs)
             .AddSingleton(clients.Tables)
             .AddIngestStorage()
             .AddIngestHttp()
