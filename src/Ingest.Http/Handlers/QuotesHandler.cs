@@ -1,0 +1,31 @@
+using Ingest.Http.Answers;
+using Ingest.Http.Parameters;
+using Ingest.Storage.Lookups;
+using Microsoft.AspNetCore.Http;
+
+namespace Ingest.Http.Handlers;
+
+/// <summary>Who said what.</summary>
+internal sealed class QuotesHandler(ILookups lookups)
+{
+    public Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var reader = new ParameterReader(request.Query);
+        var speaker = reader.Text("speaker", ParameterFormats.Name);
+        var (from, to) = reader.Days();
+        var query = new QuoteQuery
+        {
+            Speaker = speaker,
+            From = from,
+            To = to,
+            Kind = reader.Value("kind", ParameterFormats.QuoteKind),
+        };
+        return ListHandler.AnswerAsync(
+            Routes.Quotes,
+            reader,
+            page => lookups.GetQuotesAsync(query, page, cancellationToken),
+            ItemJson.From,
+            AnswerJson.Readable.ListAnswerJsonObject
+        );
+    }
+}
