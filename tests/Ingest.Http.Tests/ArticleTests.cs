@@ -119,7 +119,6 @@ public sealed class ArticleTests : ApiTest
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAA%27")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAA%2F")]
-    [InlineData("AAAAAAAAAAAAAAAAAAAAA%00")]
     public async Task An_id_that_cannot_be_one_is_refused(string id)
     {
         Storage.Failure = new InvalidOperationException("storage must not be asked");
