@@ -3,7 +3,10 @@ using Ingest.Extraction.Knowledge;
 
 namespace Ingest.Extraction.Entities;
 
-/// <summary>Known names of countries, their capitals and seats of government, from <c>Knowledge/countries.tsv</c>.</summary>
+/// <summary>
+/// Known names: countries, their capitals and seats of government, organizations, regions, cities and other places, from the
+/// knowledge files of these names. Forms that need context to mean the thing are left out, but for those of countries.
+/// </summary>
 internal static class Gazetteer
 {
     /// <summary>The most tokens of a name.</summary>
@@ -44,7 +47,29 @@ internal static class Gazetteer
             }
         }
 
+        ReadUnambiguous(names, "organizations.tsv", EntityKind.Organization, "ambiguous");
+        ReadUnambiguous(names, "regions.tsv", EntityKind.Place, "ambiguous");
+        ReadUnambiguous(names, "cities.tsv", EntityKind.Place, "common");
+        ReadUnambiguous(names, "places.tsv", EntityKind.Place, "ambiguous");
         return names;
+    }
+
+    private static void ReadUnambiguous(
+        Dictionary<string, GazetteerEntry> names,
+        string file,
+        EntityKind kind,
+        string ambiguousColumn
+    )
+    {
+        foreach (var row in KnowledgeFile.Open(file).Rows)
+        {
+            var ambiguous = row.List(ambiguousColumn);
+            var entry = new GazetteerEntry(row["name"], row["country"] is { Length: > 0 } code ? code : null, kind);
+            foreach (var name in row.List("other_names").Prepend(row["name"]).Except(ambiguous))
+            {
+                Add(names, name, entry);
+            }
+        }
     }
 
     private static Dictionary<string, GazetteerEntry> ReadAdjectives()
@@ -72,6 +97,6 @@ internal static class Gazetteer
 
 /// <summary>A known name.</summary>
 /// <param name="Name">The usual form.</param>
-/// <param name="Country">The country's code.</param>
+/// <param name="Country">The country's code, or null where no single country fits.</param>
 /// <param name="Kind">What has the name.</param>
-internal sealed record GazetteerEntry(string Name, string Country, EntityKind Kind);
+internal sealed record GazetteerEntry(string Name, string? Country, EntityKind Kind);

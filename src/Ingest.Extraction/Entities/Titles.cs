@@ -2,7 +2,7 @@ using Ingest.Extraction.Knowledge;
 
 namespace Ingest.Extraction.Entities;
 
-/// <summary>Titles before names, from <c>Knowledge/titles.tsv</c>.</summary>
+/// <summary>Titles before names, from <c>Knowledge/titles.tsv</c> and <c>Knowledge/offices.tsv</c>.</summary>
 internal static class Titles
 {
     /// <summary>The most tokens of a title.</summary>
@@ -19,22 +19,33 @@ internal static class Titles
         var forms = new Dictionary<string, Title>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in KnowledgeFile.Open("titles.tsv").Rows)
         {
-            var gender = row["gender"] switch
-            {
-                "m" => Gender.Masculine,
-                "f" => Gender.Feminine,
-                _ => Gender.Unknown,
-            };
-            var title = new Title(row["kind"] != "courtesy", gender);
-            forms.TryAdd(row["form"], title);
-            foreach (var form in row.List("other_forms"))
-            {
-                forms.TryAdd(form, title);
-            }
+            Add(forms, row, row["form"], new Title(row["kind"] != "courtesy", GenderOf(row)));
+        }
+
+        foreach (var row in KnowledgeFile.Open("offices.tsv").Rows)
+        {
+            Add(forms, row, row["office"], new Title(IsRole: true, GenderOf(row)));
         }
 
         return forms;
     }
+
+    private static void Add(Dictionary<string, Title> forms, KnowledgeRow row, string form, Title title)
+    {
+        forms.TryAdd(form, title);
+        foreach (var other in row.List("other_forms"))
+        {
+            forms.TryAdd(other, title);
+        }
+    }
+
+    private static Gender GenderOf(KnowledgeRow row) =>
+        row["gender"] switch
+        {
+            "m" => Gender.Masculine,
+            "f" => Gender.Feminine,
+            _ => Gender.Unknown,
+        };
 }
 
 /// <summary>A title before a name.</summary>
