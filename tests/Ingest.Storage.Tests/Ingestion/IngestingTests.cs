@@ -221,7 +221,7 @@ public sealed class IngestingTests
         var store = await TestStore.CreateAsync();
         var text = string.Join(
             '\n',
-            Enumerable.Range(0, 450).Select(number => $"quote|Speaker {number % 3}|{new string('é', 9000)} {number}")
+            Enumerable.Range(0, 450).Select(number => $"quote|Speaker {number % 3}|{new string('é', 5000)} {number}")
         );
 
         Assert.Equal(IngestionOutcome.Ingested, await store.AddAsync("long.txt", text));
