@@ -1,0 +1,62 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace Ingest.Storage.Rows;
+
+/// <summary>Reads and conditionally writes head rows.</summary>
+internal sealed class HeadStore(TableServiceClient tables)
+{
+    private readonly TableClient _table = tables.GetTableClient(StorageNames.ArticlesTable);
+
+    /// <summary>The head of an article, or null if there is none.</summary>
+    public async Task<HeadRow?> FindAsync(string articleId, CancellationToken cancellationToken)
+    {
+        var answer = await _table.GetEntityIfExistsAsync<TableEntity>(
+            articleId,
+            articleId,
+            cancellationToken: cancellationToken
+        );
+        return answer.HasValue ? HeadRow.From(answer.Value!) : null;
+    }
+
+    /// <summary>Writes a head if its row still has the version that <paramref name="head"/> carries (or is still absent).</summary>
+    /// <returns>The head with its new version, or null if someone else was quicker.</returns>
+    public async Task<HeadRow?> TryWriteAsync(HeadRow head, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer =
+                head.ETag == default
+                    ? await _table.AddEntityAsync(head.ToEntity(), cancellationToken)
+                    : await _table.UpdateEntityAsync(
+                        head.ToEntity(),
+                        head.ETag,
+                        TableUpdateMode.Replace,
+                        cancellationToken
+                    );
+            return head with { ETag = answer.Headers.ETag!.Value };
+        }
+        catch (RequestFailedException exception) when (WasLost(exception))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Removes a head if its row still has the version that <paramref name="head"/> carries.</summary>
+    public async Task<bool> TryDeleteAsync(HeadRow head, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _table.DeleteEntityAsync(head.Id, head.Id, head.ETag, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException exception) when (WasLost(exception))
+        {
+            return false;
+        }
+    }
+
+    // Exists already, is gone, or has another version.
+    private static bool WasLost(RequestFailedException exception) => exception.Status is 404 or 409 or 412
+        && exception.ErrorCode != "TableNotFound";
+}
