@@ -10,7 +10,4 @@ internal static partial class Log
 
     [LoggerMessage(2, LogLevel.Error, "{Method} {Path} failed and was answered with 500")]
     public static partial void AnswerFailed(ILogger logger, string method, string? path, Exception exception);
-
-    [LoggerMessage(3, LogLevel.Warning, "The health check failed: {Problem}")]
-    public static partial void Unhealthy(ILogger logger, string? problem, Exception? exception);
 }

@@ -37,7 +37,7 @@ public sealed class LookupApi
         quotes = new QuotesHandler(lookups);
         events = new EventsHandler(lookups);
         people = new PeopleHandler(lookups);
-        health = new HealthHandler(storageHealth, logger);
+        health = new HealthHandler(storageHealth);
     }
 
     /// <summary>One article with all that was found in it: 200, 304 if the caller has it, 400, 404.</summary>

@@ -16,7 +16,6 @@ public class HostileInputTests
     [InlineData("<template>")]
     [InlineData("<div><table></div></table>")]
     [InlineData("<a><div>")]
-    [InlineData("<font color=x1><p>")]
     public void Deep_html_is_refused(string unit)
     {
         var failure = Reading.Failure("a.html", Repeat(unit, 100_000) + "words");
@@ -41,8 +40,8 @@ public class HostileInputTests
     [InlineData("<p>A sentence of some words, with a comma.", 90_000)]
     [InlineData("<div><a href=x>hello there, you</a></div>", 45_000)]
     [InlineData("a<br><br>", 45_000)]
-    [InlineData("<div><a href=x>hello there, you</a></div>", 1_900)]
-    [InlineData("a, b<br><br>", 1_900)]
+    [InlineData("<div><a href=x>hello there, you</a></div>", 1_400)]
+    [InlineData("a, b<br><br>", 1_400)]
     [InlineData("<", Limit)]
     [InlineData("<!--", 1_000_000)]
     [InlineData("&amp;", 1_000_000)]
@@ -90,7 +89,7 @@ public class HostileInputTests
     [InlineData("---\n")]
     public void Hostile_markdown_ends_in_a_result(string unit)
     {
-        var result = Reading.Read("a.md", Encoding.UTF8.GetBytes(Fill(unit)));
+        var result = Reading.Read("a.md", Encoding.UTF8.GetBytes(Repeat(unit, Limit / 5 / unit.Length)));
 
         Assert.True(result.Article is not null || result.Failure?.Code == ReadFailureCode.Malformed);
     }

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Ingest.Http.Problems;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace Ingest.Http.Answers;
 
@@ -11,7 +10,7 @@ namespace Ingest.Http.Answers;
 /// An answer whose body is ready, so that sending it cannot fail for any reason of ours. It asks no service of the
 /// request: the Functions worker, which runs it too, has none of those that minimal APIs register.
 /// </summary>
-internal sealed class Answer : IResult
+internal sealed record Answer : IResult
 {
     private const int RetryAfterSeconds = 5;
 
@@ -46,15 +45,6 @@ internal sealed class Answer : IResult
 
     public static Answer Empty(int status, string? etag = null) => new() { Status = status, ETag = etag };
 
-    public Answer WithETag(string etag) =>
-        new()
-        {
-            Status = Status,
-            ContentType = ContentType,
-            Body = Body,
-            ETag = etag,
-        };
-
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
@@ -69,7 +59,8 @@ internal sealed class Answer : IResult
         response.ContentLength = Body.Length;
         if (!HttpMethods.IsHead(httpContext.Request.Method))
         {
-            await response.Body.WriteAsync(Body, httpContext.RequestAborted);
+            // Without the request's token: the server drops what nobody reads, and needs no exception for that.
+            await response.Body.WriteAsync(Body);
         }
     }
 
@@ -79,7 +70,7 @@ internal sealed class Answer : IResult
         headers.XContentTypeOptions = "nosniff";
         if (ETag is not null)
         {
-            headers.ETag = new EntityTagHeaderValue($"\"{ETag}\"").ToString();
+            headers.ETag = $"\"{ETag}\"";
         }
 
         if (Allow is not null)

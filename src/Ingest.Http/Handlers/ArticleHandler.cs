@@ -27,7 +27,10 @@ internal sealed class ArticleHandler(ILookups lookups, IArticleIngestion ingesti
 
         return IsKnownToCaller(request, stored.ETag)
             ? Answer.Empty(StatusCodes.Status304NotModified, stored.ETag)
-            : Answer.Json(ItemJson.From(stored), AnswerJson.Readable.JsonObject).WithETag(stored.ETag);
+            : Answer.Json(ItemJson.From(stored), AnswerJson.Readable.JsonObject) with
+            {
+                ETag = stored.ETag,
+            };
     }
 
     public async Task<IResult> DeleteAsync(HttpRequest request, string id, CancellationToken cancellationToken)

@@ -11,11 +11,10 @@ internal sealed class ArticlesHandler(ILookups lookups)
     public Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var reader = new ParameterReader(request.Query);
-        var state = reader.Value("state", ParameterFormats.ArticleState);
         var (from, to) = reader.Days();
         var query = new ArticleQuery
         {
-            State = state,
+            State = reader.Value("state", ParameterFormats.ArticleState),
             From = from,
             To = to,
         };

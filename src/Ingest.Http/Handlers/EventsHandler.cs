@@ -11,15 +11,16 @@ internal sealed class EventsHandler(ILookups lookups)
     public Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var reader = new ParameterReader(request.Query);
+        var (from, to) = reader.Days();
         var query = new EventQuery
         {
             Actor = reader.Text("actor", ParameterFormats.Name),
             Recipient = reader.Text("recipient", ParameterFormats.Name),
             Type = reader.Value("type", ParameterFormats.EventType),
             Country = reader.Text("country", ParameterFormats.Country),
+            From = from,
+            To = to,
         };
-        var (from, to) = reader.Days();
-        query = query with { From = from, To = to };
         return ListHandler.AnswerAsync(
             Routes.Events,
             reader,

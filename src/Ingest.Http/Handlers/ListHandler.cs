@@ -24,7 +24,7 @@ internal static class ListHandler
         JsonTypeInfo<ListAnswer<TItem>> typeInfo
     )
     {
-        var parameters = new PageParameters(route, reader);
+        var parameters = PageParameters.Read(route, reader);
         if (parameters.Problem is { } problem)
         {
             return Answer.Of(problem);

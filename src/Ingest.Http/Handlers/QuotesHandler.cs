@@ -11,14 +11,13 @@ internal sealed class QuotesHandler(ILookups lookups)
     public Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var reader = new ParameterReader(request.Query);
-        var speaker = reader.Text("speaker", ParameterFormats.Name);
         var (from, to) = reader.Days();
         var query = new QuoteQuery
         {
-            Speaker = speaker,
+            Speaker = reader.Text("speaker", ParameterFormats.Name),
+            Kind = reader.Value("kind", ParameterFormats.QuoteKind),
             From = from,
             To = to,
-            Kind = reader.Value("kind", ParameterFormats.QuoteKind),
         };
         return ListHandler.AnswerAsync(
             Routes.Quotes,

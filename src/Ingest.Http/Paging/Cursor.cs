@@ -45,21 +45,21 @@ internal static class Cursor
     {
         if (text.Length > MaxLength || !TryDecode(text, out var bytes) || bytes[0] != Version)
         {
-            return CursorReading.Malformed;
+            return CursorReading.Of(CursorProblems.Malformed);
         }
 
         if (!bytes.AsSpan(1, FingerprintLength).SequenceEqual(Fingerprint(route, filters)))
         {
-            return CursorReading.Foreign;
+            return CursorReading.Of(CursorProblems.Foreign);
         }
 
         try
         {
-            return new CursorReading(StrictUtf8.GetString(bytes.AsSpan(HeaderLength)), IsForeign: false);
+            return new CursorReading(StrictUtf8.GetString(bytes.AsSpan(HeaderLength)), Problem: null);
         }
         catch (DecoderFallbackException)
         {
-            return CursorReading.Malformed;
+            return CursorReading.Of(CursorProblems.Malformed);
         }
     }
 
@@ -75,14 +75,4 @@ internal static class Cursor
         var query = string.Join('\n', filters.Select(filter => $"{filter.Key}\n{filter.Value}").Prepend(route));
         return SHA256.HashData(Encoding.UTF8.GetBytes(query)).AsSpan(0, FingerprintLength);
     }
-}
-
-/// <summary>What a cursor says.</summary>
-/// <param name="Continuation">Storage's continuation, or null if the cursor is of no use.</param>
-/// <param name="IsForeign">Whether it is of no use because it belongs to another query.</param>
-internal readonly record struct CursorReading(string? Continuation, bool IsForeign)
-{
-    public static CursorReading Malformed { get; } = new(null, IsForeign: false);
-
-    public static CursorReading Foreign { get; } = new(null, IsForeign: true);
 }

@@ -5,7 +5,7 @@ using Ingest.Storage.Lookups;
 
 namespace Ingest.Http.Paging;
 
-/// <summary>Which part of a list a request wants. Reads <c>limit</c> and <c>cursor</c>, after all filters.</summary>
+/// <summary>Which part of a list a request wants, and the address of the part after it.</summary>
 internal sealed class PageParameters
 {
     private const int DefaultLimit = 50;
@@ -14,31 +14,45 @@ internal sealed class PageParameters
     private readonly IReadOnlyList<KeyValuePair<string, string>> filters;
     private readonly int? limit;
 
-    public PageParameters(string route, ParameterReader reader)
+    private PageParameters(string route, IReadOnlyList<KeyValuePair<string, string>> filters, int? limit)
     {
         this.route = route;
-        filters = [.. reader.Filters];
-        limit = reader.TryRead("limit", ParameterFormats.Limit, out var given) ? given : null;
-        var cursor = reader.Raw("cursor");
-        Problem = reader.Problem;
-        if (Problem is not null)
-        {
-            return;
-        }
-
-        var reading = cursor is null ? default : Cursor.Read(cursor, route, filters);
-        Request = new PageRequest(limit ?? DefaultLimit, reading.Continuation);
-        Problem =
-            cursor is null || reading.Continuation is not null ? null
-            : reading.IsForeign ? CursorProblems.Foreign
-            : CursorProblems.Malformed;
+        this.filters = filters;
+        this.limit = limit;
     }
 
-    /// <summary>What is wrong with the request as a whole, or null.</summary>
-    public Problem? Problem { get; }
+    /// <summary>What is wrong with the request, be it a filter, the limit or the cursor; null if nothing is.</summary>
+    public Problem? Problem { get; private init; }
+
+    /// <summary>Where storage is to go on, or null for the first part.</summary>
+    public string? Continuation { get; private init; }
 
     /// <summary>What to ask of storage, if there is no problem.</summary>
-    public PageRequest Request { get; } = new(DefaultLimit);
+    public PageRequest Request => new(limit ?? DefaultLimit, Continuation);
+
+    /// <summary>Reads <c>limit</c> and <c>cursor</c>. The filters must have been read: a cursor is bound to them.</summary>
+    public static PageParameters Read(string route, ParameterReader reader)
+    {
+        var filters = reader.Filters;
+        int? limit = reader.TryRead("limit", ParameterFormats.Limit, out var given) ? given : null;
+        var cursor = reader.Raw("cursor");
+        if (reader.Problem is { } problem)
+        {
+            return new PageParameters(route, filters, limit) { Problem = problem };
+        }
+
+        if (cursor is null)
+        {
+            return new PageParameters(route, filters, limit);
+        }
+
+        var reading = Cursor.Read(cursor, route, filters);
+        return new PageParameters(route, filters, limit)
+        {
+            Continuation = reading.Continuation,
+            Problem = reading.Problem,
+        };
+    }
 
     /// <summary>The address of the part that a continuation starts, relative to the host; null at the end of the list.</summary>
     public string? Next(string? continuation)

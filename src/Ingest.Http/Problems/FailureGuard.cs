@@ -17,9 +17,12 @@ internal sealed class FailureGuard(ILogger logger)
         {
             return await handle();
         }
-        catch (Exception) when (request.HttpContext.RequestAborted.IsCancellationRequested)
+        catch (Exception failure)
+            when (request.HttpContext.RequestAborted.IsCancellationRequested
+                && (failure is OperationCanceledException || StorageFailure.Is(failure, cancellationToken))
+            )
         {
-            // Nobody is there to read it.
+            // The caller hung up: nobody is there to read the answer, and nothing is wrong.
             return Answer.Empty(StatusCodes.Status499ClientClosedRequest);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -121,7 +121,7 @@ internal sealed class TestStore
         );
 
     public static async Task<List<string>> AllAsync<T>(
-        Func<PageRequest, Task<Page<T>>> read,
+        Func<PageRequest, Task<Ingest.Storage.Lookups.Page<T>>> read,
         int limit,
         Func<T, string> select
     )

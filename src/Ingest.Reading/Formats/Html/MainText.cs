@@ -7,8 +7,8 @@ namespace Ingest.Reading.Formats.Html;
 /// <summary>Finds the article's text among the menus, teasers and forms of a page.</summary>
 internal static class MainText
 {
-    /// <summary>SmartReader takes quadratic time on some trees, about a second on the worst of this size; larger ones it does not get.</summary>
-    private const int MaxElements = 4_000;
+    /// <summary>SmartReader takes quadratic time on some trees, some seconds on the worst of this size; larger ones it does not get.</summary>
+    private const int MaxElements = 3_000;
 
     /// <summary>In UTF-16 code units of text.</summary>
     private const int MaxLength = 1_000_000;

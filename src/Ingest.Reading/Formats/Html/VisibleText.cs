@@ -111,7 +111,8 @@ internal sealed class VisibleText
 
     private void Write(INode node, bool keepsSpace)
     {
-        for (var child = node.FirstChild; child is not null; child = child.NextSibling)
+        // (NextSibling would search its place among all siblings each time.)
+        foreach (var child in node.ChildNodes)
         {
             if (child is IText text)
             {

@@ -12,6 +12,9 @@ namespace Ingest.Reading.Formats.Markdown;
 /// </summary>
 internal sealed class MarkdownFormat : IDocumentFormat
 {
+    /// <summary>Markdig takes quadratic time on links, images and link definitions that do not end; an article has some hundred.</summary>
+    private const int MaxBrackets = 5_000;
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().Build();
 
     public IReadOnlyList<string> Extensions { get; } = [".md", ".markdown"];
@@ -20,6 +23,13 @@ internal sealed class MarkdownFormat : IDocumentFormat
 
     public FormatResult Parse(string text)
     {
+        if (text.AsSpan().Count('[') > MaxBrackets)
+        {
+            return Failures.Malformed(
+                $"The Markdown has more than {MaxBrackets} brackets, as of links. Drop the article's text alone."
+            );
+        }
+
         MarkdownDocument markdown;
         string html;
         try
