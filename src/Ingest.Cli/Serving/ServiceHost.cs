@@ -1,5 +1,4 @@
 using Ingest.Http;
-using Ingest.Reading;
 using Ingest.Storage;
 using Ingest.Storage.Watching;
 using Microsoft.AspNetCore.Builder;
@@ -33,7 +32,7 @@ internal static class ServiceHost
             })
             .AddConsoleFormatter<ServiceLogFormatter, ConsoleFormatterOptions>();
         builder
-            .AddSingleton(clients.Blobs)
+            .Services.AddSingleton(clients.Blobs)
             .AddSingleton(clients.Tables)
             .AddIngestStorage()
             .AddIngestHttp()
