@@ -1,4 +1,5 @@
 using Ingest.Extraction.Pipeline;
+using Ingest.Reading;
 using Ingest.Storage.Ingestion;
 using Ingest.Storage.Lookups;
 using Ingest.Storage.Rows;
@@ -24,6 +25,7 @@ public static class ServiceCollectionExtensions
             )
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IArticleReader, ArticleReader>();
         services.TryAddSingleton<ArticleAnalyzer>();
         services.TryAddSingleton<AnalyzeArticle>(provider => provider.GetRequiredService<ArticleAnalyzer>().Analyze);
 

@@ -10,8 +10,9 @@ public sealed class StorageInitializer(BlobServiceClient blobs, TableServiceClie
     /// <exception cref="Azure.RequestFailedException">Storage does not answer or does not allow it.</exception>
     public Task EnsureCreatedAsync(CancellationToken cancellationToken) =>
         Task.WhenAll([
-            .. StorageNames.Containers.Select(Task (name) =>
-                blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken)
+            .. StorageNames.Containers.Select(
+                Task (name) =>
+                    blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken)
             ),
             .. StorageNames.Tables.Select(Task (name) => tables.CreateTableIfNotExistsAsync(name, cancellationToken)),
         ]);

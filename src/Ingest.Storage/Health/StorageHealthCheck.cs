@@ -37,7 +37,11 @@ internal sealed partial class StorageHealthCheck(
             )
         );
         var problems = checks.OfType<string>().ToArray();
-        return new(checks[0] is null, checks[1] is null, problems.Length == 0 ? null : string.Join("; ", problems) + ".");
+        return new(
+            checks[0] is null,
+            checks[1] is null,
+            problems.Length == 0 ? null : string.Join("; ", problems) + "."
+        );
     }
 
     private async Task<string?> ProblemAsync(string service, Func<Task> ask, CancellationToken cancellationToken)

@@ -25,7 +25,11 @@ internal sealed partial class ArticleIngestion(
         ArgumentException.ThrowIfNullOrEmpty(blobName);
         using var activity = Telemetry.Source.StartActivity("ingest article");
         var started = Stopwatch.GetTimestamp();
-        var outcome = await UntilSettledAsync(blobName, round => TryIngestAsync(blobName, round, cancellationToken), cancellationToken);
+        var outcome = await UntilSettledAsync(
+            blobName,
+            round => TryIngestAsync(blobName, round, cancellationToken),
+            cancellationToken
+        );
         Telemetry.Record(outcome, Stopwatch.GetElapsedTime(started));
         LogOutcome(blobName, outcome);
         return outcome;

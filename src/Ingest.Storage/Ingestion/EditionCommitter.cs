@@ -41,17 +41,10 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions)
         }
 
         var doomed = await finding;
-        if (!await isNewest())
-        {
-            return false;
-        }
-
         var switched = head with { Current = draft.Edition, Pending = Sorted(others) };
-        if (await heads.TryWriteAsync(switched, cancellationToken) is not { } written)
+        if (!await isNewest() || await heads.TryWriteAsync(switched, cancellationToken) is not { } written)
         {
-            // Whoever was quicker may have removed this edition while it was being written: name it again,
-            // so that rows which came too late are found.
-            await ReannounceAsync(draft, cancellationToken);
+            await ReannounceAsync(head, draft, cancellationToken);
             return false;
         }
 
@@ -92,11 +85,7 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions)
         return await heads.TryDeleteAsync(written, cancellationToken);
     }
 
-    private async Task<HeadRow?> TryAnnounceAsync(
-        HeadRow head,
-        EditionDraft draft,
-        CancellationToken cancellationToken
-    )
+    private async Task<HeadRow?> TryAnnounceAsync(HeadRow head, EditionDraft draft, CancellationToken cancellationToken)
     {
         // The head first: a manifest that no head names would never be found.
         if (!head.Pending.Contains(draft.Name, StringComparer.Ordinal))
@@ -114,7 +103,11 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions)
         return head;
     }
 
-    private async Task ReannounceAsync(EditionDraft draft, CancellationToken cancellationToken)
+    /// <summary>
+    /// Names an edition that was written in vain as pending again: whoever changed the head meanwhile may have removed
+    /// the edition before its last rows came.
+    /// </summary>
+    private async Task ReannounceAsync(HeadRow before, EditionDraft draft, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -122,7 +115,8 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions)
                 await heads.FindAsync(draft.ArticleId, cancellationToken)
                 ?? new HeadRow { Id = draft.ArticleId, Name = draft.Edition.Summary.Name };
             if (
-                head.Current?.Name == draft.Name
+                head.ETag == before.ETag
+                || head.Current?.Name == draft.Name
                 || await TryAnnounceAsync(head, draft, cancellationToken) is not null
             )
             {
@@ -151,8 +145,7 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions)
         string articleId,
         IReadOnlyList<string> names,
         CancellationToken cancellationToken
-    ) =>
-        await Task.WhenAll(names.Select(name => editions.FindAsync(articleId, name, cancellationToken)));
+    ) => await Task.WhenAll(names.Select(name => editions.FindAsync(articleId, name, cancellationToken)));
 
     private Task DeleteAsync(IReadOnlyList<DoomedEdition> doomed, CancellationToken cancellationToken) =>
         Task.WhenAll(doomed.Select(edition => editions.DeleteAsync(edition, cancellationToken)));

@@ -39,7 +39,16 @@ public static class NameKey
     // Words that tell nothing about whose name it is. A name made of nothing else keeps them.
     private static readonly HashSet<string> Noise = new(StringComparer.Ordinal)
     {
-        "the", "a", "an", "of", "and", "for", "in", "at", "on", "to",
+        "the",
+        "a",
+        "an",
+        "of",
+        "and",
+        "for",
+        "in",
+        "at",
+        "on",
+        "to",
     };
 
     /// <summary>The folded form of a whole name: its words in order, in lower case without accents, parted by one blank.</summary>

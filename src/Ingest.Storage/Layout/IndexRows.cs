@@ -34,14 +34,26 @@ internal static class IndexRows
     private static IEnumerable<IndexRow> OfQuote(ArticleAnalysis analysis, string edition, Quote quote, int number)
     {
         var interval = ItemInterval.Of(quote.SaidOn, analysis.Article.Published);
-        var columns = Columns(interval, quote, AnalysisJson.Readable.Quote, IndexColumns.Kind, FacetNames.Of(quote.Kind));
+        var columns = Columns(
+            interval,
+            quote,
+            AnalysisJson.Readable.Quote,
+            IndexColumns.Kind,
+            FacetNames.Of(quote.Kind)
+        );
         return InLists(QuoteFacets.ListsOf(quote), analysis, edition, interval, number, columns);
     }
 
     private static IEnumerable<IndexRow> OfEvent(ArticleAnalysis analysis, string edition, Event @event, int number)
     {
         var interval = ItemInterval.Of(@event.Date, analysis.Article.Published);
-        var columns = Columns(interval, @event, AnalysisJson.Readable.Event, IndexColumns.Type, FacetNames.Of(@event.Type));
+        var columns = Columns(
+            interval,
+            @event,
+            AnalysisJson.Readable.Event,
+            IndexColumns.Type,
+            FacetNames.Of(@event.Type)
+        );
         return InLists(EventFacets.ListsOf(@event), analysis, edition, interval, number, columns);
     }
 

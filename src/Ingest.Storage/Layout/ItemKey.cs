@@ -18,12 +18,7 @@ internal readonly record struct ItemKey(DateOnly? Day, string ArticleId, string 
         InvertedDay.Length + 1 + Extraction.Articles.ArticleId.Length + 1 + ContentHash.Length + 1 + NumberLength;
 
     public override string ToString() =>
-        TableKey.Join(
-            InvertedDay.Day(Day),
-            ArticleId,
-            Edition,
-            Number.ToString("D6", CultureInfo.InvariantCulture)
-        );
+        TableKey.Join(InvertedDay.Day(Day), ArticleId, Edition, Number.ToString("D6", CultureInfo.InvariantCulture));
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     public static bool TryParse(string text, out ItemKey key)

@@ -7,12 +7,8 @@ using Ingest.Storage.Rows;
 
 namespace Ingest.Storage.Lookups;
 
-internal sealed class ArticleLookups(
-    HeadStore heads,
-    AnalysisStore analyses,
-    IndexReader index,
-    PeopleReader people
-) : ILookups
+internal sealed class ArticleLookups(HeadStore heads, AnalysisStore analyses, IndexReader index, PeopleReader people)
+    : ILookups
 {
     // An edition can be replaced between the reading of its head and of its analysis, but hardly so often in a row.
     private const int MaxRounds = 10;

@@ -31,5 +31,6 @@ internal sealed class CurrentEditions(HeadStore heads)
     }
 
     /// <summary>The edition an item belongs to, or null if that is not the current one of its article, which must be loaded.</summary>
-    public Edition? Find(ItemKey key) => _known[key.ArticleId] is { } edition && edition.Name == key.Edition ? edition : null;
+    public Edition? Find(ItemKey key) =>
+        _known[key.ArticleId] is { } edition && edition.Name == key.Edition ? edition : null;
 }

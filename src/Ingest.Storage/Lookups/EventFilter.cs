@@ -17,7 +17,8 @@ internal sealed class ParticipantFilter
     }
 
     /// <summary>Whether someone is meant.</summary>
-    public bool Matches(Actor actor) => (_country is not null && actor.Country == _country) || HasAllWords(actor.Name, _words);
+    public bool Matches(Actor actor) =>
+        (_country is not null && actor.Country == _country) || HasAllWords(actor.Name, _words);
 
     /// <summary>
     /// The lists that hold everyone who is meant, and others beside: the one of the last word, which is most often

@@ -37,7 +37,10 @@ internal sealed record IndexRange(string Table, string Filter)
         foreach (var lane in SpanLane.All)
         {
             var later = new DayRange(to.AddDays(1), lane.LastEnd(to));
-            if (Range(list, lane.Name, later, condition is null ? begun : $"{begun} and {condition}", after) is { } range)
+            if (
+                Range(list, lane.Name, later, condition is null ? begun : $"{begun} and {condition}", after) is
+                { } range
+            )
             {
                 yield return range;
             }
@@ -69,7 +72,9 @@ internal sealed record IndexRange(string Table, string Filter)
         var keys =
             firstPartition == lastPartition
                 ? TableClient.CreateQueryFilter($"PartitionKey eq {firstPartition}")
-                : TableClient.CreateQueryFilter($"PartitionKey ge {firstPartition} and PartitionKey le {lastPartition}");
+                : TableClient.CreateQueryFilter(
+                    $"PartitionKey ge {firstPartition} and PartitionKey le {lastPartition}"
+                );
         var rows =
             start == after
                 ? TableClient.CreateQueryFilter($"RowKey gt {start} and RowKey lt {end}")

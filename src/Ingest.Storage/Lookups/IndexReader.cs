@@ -42,10 +42,7 @@ internal sealed class IndexReader(TableServiceClient tables, HeadStore heads)
             throw new InvalidContinuationException();
         }
 
-        IndexRange[] ranges =
-        [
-            .. lists.Distinct().SelectMany(list => IndexRange.Of(list, days, condition, position)),
-        ];
+        IndexRange[] ranges = [.. lists.Distinct().SelectMany(list => IndexRange.Of(list, days, condition, position))];
         await using var rows = new MergedRanges(tables, ranges, page.Limit, cancellationToken);
         var editions = new CurrentEditions(heads);
         var results = new List<TResult>();

@@ -62,7 +62,10 @@ internal sealed class PeopleReader(TableServiceClient tables, HeadStore heads)
 
                 position = person;
                 var name = articles[0].GetString(IndexColumns.Name);
-                if (search.Gives(person[..person.IndexOf(TableKey.Separator, StringComparison.Ordinal)], name) && await SummariseAsync(articles, editions, cancellationToken) is { } summary)
+                if (
+                    search.Gives(person[..person.IndexOf(TableKey.Separator, StringComparison.Ordinal)], name)
+                    && await SummariseAsync(articles, editions, cancellationToken) is { } summary
+                )
                 {
                     persons.Add(summary);
                 }

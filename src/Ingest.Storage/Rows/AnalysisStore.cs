@@ -31,11 +31,7 @@ internal sealed class AnalysisStore(BlobServiceClient blobs)
     }
 
     /// <summary>Reads an analysis, or gives null if it is not there (any more).</summary>
-    public async Task<ArticleAnalysis?> FindAsync(
-        string articleId,
-        string edition,
-        CancellationToken cancellationToken
-    )
+    public async Task<ArticleAnalysis?> FindAsync(string articleId, string edition, CancellationToken cancellationToken)
     {
         try
         {

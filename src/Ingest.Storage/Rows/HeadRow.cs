@@ -30,10 +30,6 @@ internal sealed record HeadRow
     /// <summary>The names of all editions that may have rows.</summary>
     public IEnumerable<string> Editions => Current is { } current ? Pending.Append(current.Name) : Pending;
 
-    /// <summary>Whether two rows say the same, whatever their versions.</summary>
-    public bool SaysTheSameAs(HeadRow other) =>
-        Name == other.Name && Current == other.Current && Pending.SequenceEqual(other.Pending, StringComparer.Ordinal);
-
     /// <summary>The row as the SDK takes it.</summary>
     public TableEntity ToEntity()
     {

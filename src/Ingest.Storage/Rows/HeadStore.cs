@@ -57,6 +57,6 @@ internal sealed class HeadStore(TableServiceClient tables)
     }
 
     // Exists already, is gone, or has another version.
-    private static bool WasLost(RequestFailedException exception) => exception.Status is 404 or 409 or 412
-        && exception.ErrorCode != "TableNotFound";
+    private static bool WasLost(RequestFailedException exception) =>
+        exception.Status is 404 or 409 or 412 && exception.ErrorCode != "TableNotFound";
 }

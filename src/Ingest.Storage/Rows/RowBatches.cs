@@ -47,7 +47,8 @@ internal static class RowBatches
     }
 
     /// <summary>An upper bound of a row's bytes within a batch request.</summary>
-    public static int EstimateBytes(TableEntity entity) => Overhead + entity.Sum(column => EstimateBytes(column.Key, column.Value));
+    public static int EstimateBytes(TableEntity entity) =>
+        Overhead + entity.Sum(column => EstimateBytes(column.Key, column.Value));
 
     private static int EstimateBytes(string name, object? value) =>
         (2 * name.Length)

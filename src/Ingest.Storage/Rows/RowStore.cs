@@ -52,13 +52,13 @@ internal sealed class RowStore(TableServiceClient tables)
         await Parallel.ForEachAsync(
             groups,
             Options(cancellationToken),
-            async (group, token) =>
+            async (group, _) =>
             {
                 if (group.Count() < RangeReadFrom)
                 {
                     foreach (var address in group)
                     {
-                        if (await FindAsync(address, token) is { } row)
+                        if (await FindAsync(address, cancellationToken) is { } row)
                         {
                             found.Add(row);
                         }
@@ -74,7 +74,7 @@ internal sealed class RowStore(TableServiceClient tables)
                 );
                 var rows = tables
                     .GetTableClient(table)
-                    .QueryAsync<TableEntity>(filter, select: KeysOnly, cancellationToken: token);
+                    .QueryAsync<TableEntity>(filter, select: KeysOnly, cancellationToken: cancellationToken);
                 await foreach (var row in rows)
                 {
                     if (wanted.Contains(row.RowKey))
@@ -117,10 +117,12 @@ internal sealed class RowStore(TableServiceClient tables)
         IEnumerable<(string Table, IReadOnlyList<TableTransactionAction> Actions)> batches,
         CancellationToken cancellationToken
     ) =>
+        // When a batch fails, the others are not called back but waited for: a write that is called back may still arrive,
+        // and later than what a new try does.
         Parallel.ForEachAsync(
             batches,
             Options(cancellationToken),
-            async (batch, token) => await SubmitAsync(tables.GetTableClient(batch.Table), batch.Actions, token)
+            async (batch, _) => await SubmitAsync(tables.GetTableClient(batch.Table), batch.Actions, cancellationToken)
         );
 
     private static async Task SubmitAsync(

@@ -6,17 +6,16 @@ namespace Ingest.Storage.Tests.Ingestion;
 public sealed class CrashTests
 {
     private const string Old = """
-        quote|Anna Old|Old one.
-        quote|Anna Old|Old two.
-        event|ASSAULT|Anna Old:DEU|Bela Shared:HUN
-        person|Bela Shared||HUN
+        quote|Anna|Old one.
+        quote|Anna|Old two.
+        event|ASSAULT|Anna|
         """;
 
     private const string New = """
-        quote|Carl New|New one.
-        quote|Carl New|New two.
-        quote|Bela Shared|New three.
-        call|CONSULT|Carl New:FRA, Bela Shared:HUN|
+        quote|Carl|New one.
+        quote|Carl|New two.
+        quote|Anna|New three.
+        event|AID|Carl|
         """;
 
     private const string Nothing = "";

@@ -146,7 +146,8 @@ public sealed class IngestingTests
         await store.DropAsync("long.txt", new string('x', 1001));
         store.Faults.Before = request =>
         {
-            downloads += request.Method == Azure.Core.RequestMethod.Get && request.Uri.Path.Contains("long.txt") ? 1 : 0;
+            downloads +=
+                request.Method == Azure.Core.RequestMethod.Get && request.Uri.Path.Contains("long.txt") ? 1 : 0;
             return Task.CompletedTask;
         };
 

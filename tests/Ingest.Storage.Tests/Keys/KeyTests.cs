@@ -66,19 +66,28 @@ public sealed class KeyTests
 
         Assert.Equal(texts.Length, keys.Distinct().Count());
         Assert.All(keys, key => Assert.InRange(key.Length, 1, TableKey.MaxLength));
-        Assert.All(keys, key => Assert.DoesNotContain('\uFFFD', System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(key))));
+        Assert.All(
+            keys,
+            key =>
+                Assert.DoesNotContain(
+                    '\uFFFD',
+                    System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(key))
+                )
+        );
     }
 
     [Property(MaxTest = 1000)]
     public Property Keys_of_names_keep_their_order() =>
-        Prop.ForAll<NonNull<string>, NonNull<string>>((one, other) =>
-        {
-            var (a, b) = (NameKey.Fold(one.Get), NameKey.Fold(other.Get));
-            return a.Length > 100
-                || b.Length > 100
-                || Math.Sign(string.CompareOrdinal(a, b))
-                    == Math.Sign(string.CompareOrdinal(TableKey.Encode(a), TableKey.Encode(b)));
-        });
+        Prop.ForAll<NonNull<string>, NonNull<string>>(
+            (one, other) =>
+            {
+                var (a, b) = (NameKey.Fold(one.Get), NameKey.Fold(other.Get));
+                return a.Length > 100
+                    || b.Length > 100
+                    || Math.Sign(string.CompareOrdinal(a, b))
+                        == Math.Sign(string.CompareOrdinal(TableKey.Encode(a), TableKey.Encode(b)));
+            }
+        );
 
     [Theory]
     [InlineData("a", "b")]

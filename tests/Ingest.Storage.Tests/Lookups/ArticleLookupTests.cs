@@ -22,7 +22,11 @@ public sealed class ArticleLookupTests
         Assert.Equal(["old"], await NamesAsync(new() { To = new(2021, 1, 1) }));
 
         Task<List<string>> NamesAsync(ArticleQuery query) =>
-            TestStore.AllAsync(page => store.Lookups.GetArticlesAsync(query, page, default), 1, article => article.Name);
+            TestStore.AllAsync(
+                page => store.Lookups.GetArticlesAsync(query, page, default),
+                1,
+                article => article.Name
+            );
     }
 
     [Theory]

@@ -19,7 +19,10 @@ public sealed class PeopleLookupTests
     public async Task Persons_are_found_by_words_of_which_the_last_may_be_unfinished(string? name, string expected)
     {
         var store = await TestStore.CreateAsync();
-        await store.AddAsync("a.txt", "person|Mikhailo Polodyk|adviser|UKR\nperson|Seán O’Brien||IRL\nperson|Sø Sørensen||");
+        await store.AddAsync(
+            "a.txt",
+            "person|Mikhailo Polodyk|adviser|UKR\nperson|Seán O’Brien||IRL\nperson|Sø Sørensen||"
+        );
         await store.AddAsync("b.txt", "quote|Mikhailo Polodyk|Said.\nperson|Ion Pol||");
 
         string[] names = expected.Split(',', StringSplitOptions.RemoveEmptyEntries);
@@ -31,7 +34,11 @@ public sealed class PeopleLookupTests
     public async Task An_exact_word_comes_first_and_the_newest_role_counts()
     {
         var store = await TestStore.CreateAsync();
-        await store.AddAsync("a.txt", "person|Rishi Sunak|chancellor|GBR\nperson|Ann Sun|poet|", published: "2021-01-01");
+        await store.AddAsync(
+            "a.txt",
+            "person|Rishi Sunak|chancellor|GBR\nperson|Ann Sun|poet|",
+            published: "2021-01-01"
+        );
         await store.AddAsync("b.txt", "person|Rishi Sunak|prime minister|\nperson|Ann Sun||", published: "2022-11-01");
 
         var page = await store.Lookups.GetPeopleAsync(new() { Name = "sun" }, new(10), default);

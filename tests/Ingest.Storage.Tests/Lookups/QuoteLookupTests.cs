@@ -15,7 +15,10 @@ public sealed class QuoteLookupTests
     public async Task A_speaker_is_found_by_any_words_of_the_name(string speaker)
     {
         var store = await TestStore.CreateAsync();
-        await store.AddAsync("a.txt", "quote|Mikhailo Polodyk|His.\nquote|Mikhail Gorbachev|Another's.\nquote||Nobody's.");
+        await store.AddAsync(
+            "a.txt",
+            "quote|Mikhailo Polodyk|His.\nquote|Mikhail Gorbachev|Another's.\nquote||Nobody's."
+        );
 
         Assert.Equal(["His."], await store.QuotesAsync(new() { Speaker = speaker }));
     }
@@ -37,9 +40,17 @@ public sealed class QuoteLookupTests
     public async Task Quotes_come_newest_first_by_their_own_day_else_by_publication_and_undated_ones_last()
     {
         var store = await TestStore.CreateAsync();
-        await store.AddAsync("undated.txt", "quote|A|undated\nquote|A|2021-03|2021-03-01..2021-03-31", published: "none");
+        await store.AddAsync(
+            "undated.txt",
+            "quote|A|undated\nquote|A|2021-03|2021-03-01..2021-03-31",
+            published: "none"
+        );
         await store.AddAsync("b.txt", "quote|A|2022-10-22\nquote|A|2020-02-29|2020-02-29", published: "2022-10-22");
-        await store.AddAsync("c.txt", "quote|A|2022-10-23\nquote|A|2022|2022-01-01..2022-12-31", published: "2022-10-23");
+        await store.AddAsync(
+            "c.txt",
+            "quote|A|2022-10-23\nquote|A|2022|2022-01-01..2022-12-31",
+            published: "2022-10-23"
+        );
 
         string[] expected = ["2022", "2022-10-23", "2022-10-22", "2021-03", "2020-02-29", "undated"];
         Assert.Equal(expected, await store.QuotesAsync(new()));
@@ -115,7 +126,9 @@ public sealed class QuoteLookupTests
         {
             var lines = Enumerable
                 .Range(0, 4)
-                .Select(number => $"quote|Ann Lee|{article}-{number}|2022-{1 + (number * 3)}-1..2022-{2 + (number * 3)}-1");
+                .Select(number =>
+                    $"quote|Ann Lee|{article}-{number}|2022-{1 + (number * 3)}-1..2022-{2 + (number * 3)}-1"
+                );
             await store.AddAsync($"{article}.txt", string.Join('\n', lines.Append($"quote|Ann Lee|{article}-x")));
         }
 
@@ -125,7 +138,12 @@ public sealed class QuoteLookupTests
                 new(),
                 new() { Speaker = "ann" },
                 new() { To = new(2022, 4, 15) },
-                new() { Speaker = "lee", From = new(2022, 2, 1), To = new(2022, 7, 15) },
+                new()
+                {
+                    Speaker = "lee",
+                    From = new(2022, 2, 1),
+                    To = new(2022, 7, 15),
+                },
             }
         )
         {

@@ -83,10 +83,7 @@ internal sealed class TestStore
 
         var answer = await Articles
             .GetBlobClient(name)
-            .UploadAsync(
-                new BinaryData(Encoding.UTF8.GetBytes(text)),
-                new BlobUploadOptions { Metadata = metadata }
-            );
+            .UploadAsync(new BinaryData(Encoding.UTF8.GetBytes(text)), new BlobUploadOptions { Metadata = metadata });
         return answer.Value.ETag;
     }
 
