@@ -29,14 +29,20 @@ public sealed class Looking_up_articles : IAsyncLifetime
         Assert.Equal("2026-05-12", (string?)article["article"]!["published"]);
 
         var quotes = await _service.ListAsync("/api/quotes?speaker=berger");
-        var quote = Assert.Single(quotes, item => ((string)item["text"]!).StartsWith("We will not leave anybody", StringComparison.Ordinal));
+        var quote = Assert.Single(
+            quotes,
+            item => ((string)item["text"]!).StartsWith("We will not leave anybody", StringComparison.Ordinal)
+        );
         Assert.Equal("Anna Berger", (string?)quote["speaker"]!["name"]);
         Assert.Equal("border-talks.txt", (string?)quote["article"]!["name"]);
 
         var events = await _service.ListAsync("/api/events?actor=lakatos&type=CONSULT");
         Assert.Contains(
             events,
-            item => item["actor"]!.AsArray().Any(actor => ((string)actor!["name"]!).EndsWith("Berger", StringComparison.Ordinal))
+            item =>
+                item["actor"]!
+                    .AsArray()
+                    .Any(actor => ((string)actor!["name"]!).EndsWith("Berger", StringComparison.Ordinal))
         );
     }
 
@@ -140,7 +146,7 @@ public sealed class Looking_up_articles : IAsyncLifetime
         await _service.UntilAsync(
             async () =>
                 (await receipts.ListAsync(default)).TryGetValue(ArticleId.FromName(name), out var etag)
-                && etag.ToString("G") == current.ToString("G"),
+                && etag.ToString("H") == current.ToString("H"),
             $"{name} is dealt with"
         );
     }

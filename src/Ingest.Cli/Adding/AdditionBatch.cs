@@ -106,7 +106,7 @@ internal sealed class AdditionBatch(
         var dealtWith = await receipts.ListAsync(cancellationToken);
         foreach (var (id, upload) in _waiting)
         {
-            if (dealtWith.TryGetValue(id, out var etag) && etag == upload.ETag)
+            if (dealtWith.TryGetValue(id, out var etag) && IsSame(etag, upload.ETag))
             {
                 Finish(id);
             }
@@ -120,6 +120,9 @@ internal sealed class AdditionBatch(
             }
         }
     }
+
+    /// <summary>A listing gives ETags without the quotation marks that a header has.</summary>
+    private static bool IsSame(ETag one, ETag other) => one.ToString("H") == other.ToString("H");
 
     private void Finish(string id)
     {

@@ -31,19 +31,13 @@ internal static class ExtractCommand
                 "Read lines {\"id\", \"text\", \"title\"?, \"published\"?, \"name\"?} on standard input and write one analysis a line, "
                 + "in the same order. A line that cannot be analysed gives {\"id\", \"error\"}.",
         };
-        var threads = new Option<int>("--threads")
-        {
-            Description = "With --jsonl: how many lines are analysed at once. All cores if nothing is said.",
-            HelpName = "N",
-            DefaultValueFactory = _ => Environment.ProcessorCount,
-        };
-        threads.Validators.Add(result =>
-        {
-            if (result.GetValue(threads) is < 1 or > 1024)
-            {
-                result.AddError("--threads takes a number from 1 to 1024.");
-            }
-        });
+        var threads = NumberOption.Create(
+            "--threads",
+            "N",
+            "With --jsonl: how many lines are analysed at once. All cores if nothing is said.",
+            Environment.ProcessorCount,
+            greatest: 1024
+        );
 
         var command = new Command("extract", "Prints the quotes and events of an article. Needs no storage.")
         {

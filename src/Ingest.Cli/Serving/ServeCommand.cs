@@ -18,19 +18,13 @@ internal static class ServeCommand
             AllowMultipleArgumentsPerToken = true,
             DefaultValueFactory = _ => [],
         };
-        var port = new Option<int>("--port")
-        {
-            Description = "The port for HTTP; only this machine can reach it.",
-            HelpName = "PORT",
-            DefaultValueFactory = _ => DefaultPort,
-        };
-        port.Validators.Add(result =>
-        {
-            if (result.GetValue(port) is < 1 or > 65535)
-            {
-                result.AddError("--port takes a number from 1 to 65535.");
-            }
-        });
+        var port = NumberOption.Create(
+            "--port",
+            "PORT",
+            "The port for HTTP; only this machine can reach it.",
+            DefaultPort,
+            greatest: 65535
+        );
         var connection = ConnectionOption.Create();
         var data = new Option<string?>("--data")
         {
