@@ -14,6 +14,7 @@ internal sealed partial class ArticleIngestion(
     EditionCommitter committer,
     ReceiptStore receipts,
     IOptions<StorageOptions> options,
+    TimeProvider time,
     ILogger<ArticleIngestion> logger
 ) : IArticleIngestion
 {
@@ -27,7 +28,7 @@ internal sealed partial class ArticleIngestion(
         var started = Stopwatch.GetTimestamp();
         var outcome = await UntilSettledAsync(
             blobName,
-            round => TryIngestAsync(blobName, round, cancellationToken),
+            attempt => TryIngestAsync(blobName, attempt, cancellationToken),
             cancellationToken
         );
         Telemetry.Record(outcome, Stopwatch.GetElapsedTime(started));
@@ -40,10 +41,10 @@ internal sealed partial class ArticleIngestion(
         ArgumentException.ThrowIfNullOrEmpty(blobName);
         var outcome = await UntilSettledAsync(
             blobName,
-            async round =>
+            async attempt =>
                 await blobs.FindAsync(blobName, cancellationToken) is { } dropped
-                    ? await TryCommitAsync(dropped, round, ArticlePreparer.GivenUp(blobName), cancellationToken)
-                    : await RemoveAsync(round, cancellationToken),
+                    ? await TryCommitAsync(dropped, attempt, ArticlePreparer.GivenUp(blobName), cancellationToken)
+                    : await RemoveAsync(attempt, cancellationToken),
             cancellationToken
         );
         Telemetry.Record(outcome, TimeSpan.Zero);
@@ -68,10 +69,10 @@ internal sealed partial class ArticleIngestion(
         var hadBlob = await blobs.DeleteAsync(blobName, cancellationToken);
         await UntilSettledAsync(
             blobName,
-            async round =>
+            async attempt =>
                 // A blob that is there now was dropped after this call: a new article.
                 await blobs.FindAsync(blobName, cancellationToken) is null
-                    ? await RemoveAsync(round, cancellationToken)
+                    ? await RemoveAsync(attempt, cancellationToken)
                     : IngestionOutcome.Vanished,
             cancellationToken
         );
@@ -82,20 +83,27 @@ internal sealed partial class ArticleIngestion(
     /// <summary>Tries until nobody else interferes: a round gives null if it has to be done over.</summary>
     private async Task<IngestionOutcome> UntilSettledAsync(
         string blobName,
-        Func<HeadRow, Task<IngestionOutcome?>> tryOnce,
+        Func<Attempt, Task<IngestionOutcome?>> tryOnce,
         CancellationToken cancellationToken
     )
     {
         var id = ArticleId.FromName(blobName);
+        EditionDraft? inVain = null;
         for (var round = 0; round < MaxRounds; round++)
         {
             var head = await heads.FindAsync(id, cancellationToken) ?? new HeadRow { Id = id, Name = blobName };
-            if (await tryOnce(head) is { } outcome)
+            var attempt = new Attempt { Head = head, InVain = inVain };
+            if (await tryOnce(attempt) is { } outcome)
             {
                 return outcome;
             }
 
+            inVain = attempt.InVain;
+
             LogAgain(blobName);
+            // Those who got in each other's way try again at different moments.
+            var pause = TimeSpan.FromMilliseconds(Random.Shared.Next(20 * (round + 1)));
+            await Task.Delay(pause, time, cancellationToken);
         }
 
         throw new IOException("The article kept changing while it was being ingested; try again later.");
@@ -103,19 +111,20 @@ internal sealed partial class ArticleIngestion(
 
     private async Task<IngestionOutcome?> TryIngestAsync(
         string blobName,
-        HeadRow head,
+        Attempt attempt,
         CancellationToken cancellationToken
     )
     {
+        var head = attempt.Head;
         if (await blobs.FindAsync(blobName, cancellationToken) is not { } dropped)
         {
-            return await RemoveAsync(head, cancellationToken);
+            return await RemoveAsync(attempt, cancellationToken);
         }
 
         if (dropped.Length > options.Value.MaxArticleBytes)
         {
             var oversized = ArticlePreparer.Oversized(dropped, options.Value.MaxArticleBytes);
-            return await TryCommitAsync(dropped, head, oversized, cancellationToken);
+            return await TryCommitAsync(dropped, attempt, oversized, cancellationToken);
         }
 
         if (await blobs.DownloadAsync(dropped, cancellationToken) is not { } content)
@@ -126,31 +135,39 @@ internal sealed partial class ArticleIngestion(
         var revision = dropped.Revision(content);
         if (head.Current is { } current && IsSettled(current, revision))
         {
-            return head.Pending.Count == 0 || await committer.TrySweepAsync(head, cancellationToken)
-                ? Unchanged(current)
-                : null;
+            return await TryLeaveAsync(current, attempt, cancellationToken);
         }
 
         var createdOn = KeptCreationTime(head, revision) ?? dropped.CreatedOn;
         var draft = preparer.Prepare(dropped, content, revision, createdOn, cancellationToken);
-        return await TryCommitAsync(dropped, head, draft, cancellationToken);
+        return await TryCommitAsync(dropped, attempt, draft, cancellationToken);
     }
 
     private async Task<IngestionOutcome?> TryCommitAsync(
         DroppedArticle dropped,
-        HeadRow head,
+        Attempt attempt,
         EditionDraft draft,
         CancellationToken cancellationToken
     )
     {
+        var head = attempt.Head;
         if (head.Current == draft.Edition)
         {
-            return head.Pending.Count == 0 || await committer.TrySweepAsync(head, cancellationToken)
-                ? Unchanged(draft.Edition)
-                : null;
+            return await TryLeaveAsync(draft.Edition, attempt, cancellationToken);
         }
 
+        if (await AbandonedAsync(attempt, draft.Name, cancellationToken))
+        {
+            return null;
+        }
+
+        attempt.InVain = draft;
         var committed = await committer.TryCommitAsync(head, draft, IsNewestAsync, cancellationToken);
+        if (committed)
+        {
+            attempt.InVain = null;
+        }
+
         // Asked once more, for a version that came between the question and the switch.
         return !committed || !await IsNewestAsync() ? null
             : draft.Edition.Summary.State == ArticleState.Failed ? IngestionOutcome.Failed
@@ -160,8 +177,32 @@ internal sealed partial class ArticleIngestion(
             (await blobs.FindAsync(dropped.Name, cancellationToken))?.ETag == dropped.ETag;
     }
 
-    private async Task<IngestionOutcome?> RemoveAsync(HeadRow head, CancellationToken cancellationToken)
+    /// <summary>Leaves an edition as it is, but for what others left beside it.</summary>
+    private async Task<IngestionOutcome?> TryLeaveAsync(
+        Edition edition,
+        Attempt attempt,
+        CancellationToken cancellationToken
+    )
     {
+        if (await AbandonedAsync(attempt, edition.Name, cancellationToken))
+        {
+            return null;
+        }
+
+        var head = attempt.Head;
+        return head.Pending.Count > 0 && !await committer.TrySweepAsync(head, cancellationToken) ? null
+            : edition.Summary.State == ArticleState.Failed ? IngestionOutcome.Failed
+            : IngestionOutcome.Unchanged;
+    }
+
+    private async Task<IngestionOutcome?> RemoveAsync(Attempt attempt, CancellationToken cancellationToken)
+    {
+        if (await AbandonedAsync(attempt, next: null, cancellationToken))
+        {
+            return null;
+        }
+
+        var head = attempt.Head;
         if (head.ETag != default && !await committer.TryRemoveAsync(head, cancellationToken))
         {
             return null;
@@ -184,8 +225,28 @@ internal sealed partial class ArticleIngestion(
             ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero)
             : null;
 
-    private static IngestionOutcome Unchanged(Edition edition) =>
-        edition.Summary.State == ArticleState.Failed ? IngestionOutcome.Failed : IngestionOutcome.Unchanged;
+    /// <summary>Whether an edition written in vain before had to be named for removal, since another one comes next; the head is then another.</summary>
+    private async Task<bool> AbandonedAsync(Attempt attempt, string? next, CancellationToken cancellationToken)
+    {
+        if (attempt.InVain is not { } draft || draft.Name == next)
+        {
+            return false;
+        }
+
+        await committer.AbandonAsync(draft, cancellationToken);
+        attempt.InVain = null;
+        return true;
+    }
+
+    /// <summary>One try to settle an article.</summary>
+    private sealed class Attempt
+    {
+        /// <summary>The head as it was at the beginning.</summary>
+        public required HeadRow Head { get; init; }
+
+        /// <summary>An edition that an earlier try of this call wrote but could not make current.</summary>
+        public EditionDraft? InVain { get; set; }
+    }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{BlobName}: {Outcome}")]
     private partial void LogOutcome(string blobName, IngestionOutcome outcome);

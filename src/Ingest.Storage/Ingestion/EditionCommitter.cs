@@ -14,7 +14,10 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions)
     /// <param name="draft">The edition.</param>
     /// <param name="isNewest">Whether the blob is still the one the edition was made from; asked right before the switch.</param>
     /// <param name="cancellationToken">Stops between two writes.</param>
-    /// <returns>False if someone else changed the article meanwhile, and it has to be read again.</returns>
+    /// <returns>
+    /// False if someone else changed the article meanwhile, and it has to be read again. Then the edition may have rows that nobody
+    /// knows of: write it again, or call <see cref="AbandonAsync"/>.
+    /// </returns>
     public async Task<bool> TryCommitAsync(
         HeadRow head,
         EditionDraft draft,
@@ -24,13 +27,19 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions)
     {
         if (head.Current?.Name != draft.Name)
         {
-            var announced = await TryAnnounceAsync(head, draft, cancellationToken);
-            if (announced is null)
+            if (head.Pending.Contains(draft.Name, StringComparer.Ordinal))
+            {
+                // Others are writing the same: they need not start over because of this one.
+                await editions.WriteManifestAsync(draft, cancellationToken);
+            }
+            else if (await TryAnnounceAsync(head, draft, cancellationToken) is { } announced)
+            {
+                head = announced;
+            }
+            else
             {
                 return false;
             }
-
-            head = announced;
         }
 
         var others = head.Editions.Where(edition => edition != draft.Name).ToArray();
@@ -44,7 +53,6 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions)
         var switched = head with { Current = draft.Edition, Pending = Sorted(others) };
         if (!await isNewest() || await heads.TryWriteAsync(switched, cancellationToken) is not { } written)
         {
-            await ReannounceAsync(head, draft, cancellationToken);
             return false;
         }
 
@@ -85,45 +93,30 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions)
         return await heads.TryDeleteAsync(written, cancellationToken);
     }
 
-    private async Task<HeadRow?> TryAnnounceAsync(HeadRow head, EditionDraft draft, CancellationToken cancellationToken)
-    {
-        // The head first: a manifest that no head names would never be found.
-        if (!head.Pending.Contains(draft.Name, StringComparer.Ordinal))
-        {
-            var announced = head with { Pending = Sorted(head.Pending.Append(draft.Name)) };
-            if (await heads.TryWriteAsync(announced, cancellationToken) is not { } written)
-            {
-                return null;
-            }
-
-            head = written;
-        }
-
-        await editions.AnnounceAsync(draft, cancellationToken);
-        return head;
-    }
-
     /// <summary>
-    /// Names an edition that was written in vain as pending again: whoever changed the head meanwhile may have removed
-    /// the edition before its last rows came.
+    /// Names an edition that was written in vain as pending again, so that it is found and removed: whoever changed the head
+    /// meanwhile may have removed the edition before its last rows came.
     /// </summary>
-    private async Task ReannounceAsync(HeadRow before, EditionDraft draft, CancellationToken cancellationToken)
+    public async Task AbandonAsync(EditionDraft draft, CancellationToken cancellationToken)
     {
-        while (true)
+        HeadRow head;
+        do
         {
-            var head =
+            head =
                 await heads.FindAsync(draft.ArticleId, cancellationToken)
                 ?? new HeadRow { Id = draft.ArticleId, Name = draft.Edition.Summary.Name };
-            if (
-                head.ETag == before.ETag
-                || head.Current?.Name == draft.Name
-                || await TryAnnounceAsync(head, draft, cancellationToken) is not null
-            )
-            {
-                return;
-            }
-        }
+        } while (head.Current?.Name != draft.Name && await TryAnnounceAsync(head, draft, cancellationToken) is null);
     }
+
+    private Task<HeadRow?> TryAnnounceAsync(HeadRow head, EditionDraft draft, CancellationToken cancellationToken) =>
+        editions.TryAnnounceAsync(
+            head with
+            {
+                Pending = Sorted(head.Pending.Append(draft.Name)),
+            },
+            draft,
+            cancellationToken
+        );
 
     private async Task SweepAsync(
         HeadRow written,

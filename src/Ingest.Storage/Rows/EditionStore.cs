@@ -4,17 +4,23 @@ using Azure.Data.Tables;
 namespace Ingest.Storage.Rows;
 
 /// <summary>Writes editions and removes them again.</summary>
-internal sealed class EditionStore(TableServiceClient tables, RowStore rows, AnalysisStore analyses)
+internal sealed class EditionStore(TableServiceClient tables, HeadStore heads, RowStore rows, AnalysisStore analyses)
 {
     private readonly TableClient _articles = tables.GetTableClient(StorageNames.ArticlesTable);
 
-    /// <summary>Writes the manifest of an edition: from now on all its rows can be found.</summary>
-    public Task AnnounceAsync(EditionDraft draft, CancellationToken cancellationToken) =>
-        rows.UpsertAsync(
-            StorageNames.ArticlesTable,
-            EditionManifest.ToEntities(draft.ArticleId, draft.Name, draft.Rows.Select(row => row.Address)),
-            cancellationToken
-        );
+    /// <summary>Writes a head together with the manifest of an edition that it names: all rows of the edition can be found from now on.</summary>
+    /// <returns>The head with its new version, or null if someone else was quicker.</returns>
+    public async Task<HeadRow?> TryAnnounceAsync(HeadRow head, EditionDraft draft, CancellationToken cancellationToken)
+    {
+        var manifest = ManifestOf(draft);
+        // A manifest can be larger than a batch. Only its first part makes it one.
+        await rows.UpsertAsync(StorageNames.ArticlesTable, manifest.Skip(1), cancellationToken);
+        return await heads.TryWriteAsync(head, manifest.Take(1), cancellationToken);
+    }
+
+    /// <summary>Writes the manifest of an edition that the head names already.</summary>
+    public Task WriteManifestAsync(EditionDraft draft, CancellationToken cancellationToken) =>
+        rows.UpsertAsync(StorageNames.ArticlesTable, ManifestOf(draft), cancellationToken);
 
     /// <summary>Writes rows and analysis of an edition. Nobody sees them before the head names the edition.</summary>
     public Task WriteAsync(EditionDraft draft, CancellationToken cancellationToken) =>
@@ -61,6 +67,9 @@ internal sealed class EditionStore(TableServiceClient tables, RowStore rows, Ana
         );
         await rows.DeleteAsync(doomed.Manifest, cancellationToken);
     }
+
+    private static IReadOnlyList<TableEntity> ManifestOf(EditionDraft draft) =>
+        EditionManifest.ToEntities(draft.ArticleId, draft.Name, draft.Rows.Select(row => row.Address));
 
     private async Task<IReadOnlyList<TableEntity>> ReadManifestAsync(
         string articleId,

@@ -21,20 +21,30 @@ internal sealed class HeadStore(TableServiceClient tables)
 
     /// <summary>Writes a head if its row still has the version that <paramref name="head"/> carries (or is still absent).</summary>
     /// <returns>The head with its new version, or null if someone else was quicker.</returns>
-    public async Task<HeadRow?> TryWriteAsync(HeadRow head, CancellationToken cancellationToken)
+    public Task<HeadRow?> TryWriteAsync(HeadRow head, CancellationToken cancellationToken) =>
+        TryWriteAsync(head, [], cancellationToken);
+
+    /// <summary>As <see cref="TryWriteAsync(HeadRow, CancellationToken)"/>, and other rows of the article with it: all or none.</summary>
+    public async Task<HeadRow?> TryWriteAsync(
+        HeadRow head,
+        IEnumerable<TableEntity> others,
+        CancellationToken cancellationToken
+    )
     {
+        var write =
+            head.ETag == default
+                ? new TableTransactionAction(TableTransactionActionType.Add, head.ToEntity())
+                : new(TableTransactionActionType.UpdateReplace, head.ToEntity(), head.ETag);
         try
         {
-            var answer =
-                head.ETag == default
-                    ? await _table.AddEntityAsync(head.ToEntity(), cancellationToken)
-                    : await _table.UpdateEntityAsync(
-                        head.ToEntity(),
-                        head.ETag,
-                        TableUpdateMode.Replace,
-                        cancellationToken
-                    );
-            return head with { ETag = answer.Headers.ETag!.Value };
+            var answer = await _table.SubmitTransactionAsync(
+                [
+                    write,
+                    .. others.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)),
+                ],
+                cancellationToken
+            );
+            return head with { ETag = answer.Value[0].Headers.ETag!.Value };
         }
         catch (RequestFailedException exception) when (WasLost(exception))
         {
