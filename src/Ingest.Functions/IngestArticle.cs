@@ -19,7 +19,7 @@ public sealed class IngestArticle(IArticleIngestion ingestion)
     /// </summary>
     [Function(nameof(IngestArticle))]
     public Task RunAsync(
-        [BlobTrigger("articles/{name}", Source = Source, Connection = StorageClients.Connection)] BlobClient blob,
+        [BlobTrigger("articles/{name}", Source = Source, Connection = StorageConnection.Setting)] BlobClient blob,
         CancellationToken cancellationToken
     ) => ingestion.IngestAsync(blob.Name, cancellationToken);
 }

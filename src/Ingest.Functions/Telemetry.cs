@@ -19,9 +19,9 @@ internal static class Telemetry
             {
                 options.ConnectionString = connectionString;
                 // Application Insights takes no key either: the identity that reads the storage also writes here.
-                if (configuration.GetSection(StorageClients.Connection)["clientId"] is { Length: > 0 } clientId)
+                if (configuration.GetSection(StorageConnection.Setting)["clientId"] is { Length: > 0 } clientId)
                 {
-                    options.Credential = StorageClients.ManagedIdentity(clientId);
+                    options.Credential = StorageConnection.ManagedIdentity(clientId);
                 }
             });
         }

@@ -1,22 +1,12 @@
 using Azure.Storage.Blobs;
-using Ingest.Emulator;
 using Ingest.Storage;
+using Ingest.TestSupport;
 
 namespace Ingest.EndToEnd.Tests.Running;
 
-/// <summary>Storage accounts for tests: one Azurite for the whole run, and an account of its own for each who asks.</summary>
+/// <summary>A storage account of a test.</summary>
 internal sealed class TestStorage
 {
-    private static readonly AzuriteAccount[] Accounts =
-    [
-        .. Enumerable.Range(1, 32).Select(number => AzuriteAccount.Named($"account{number}")),
-    ];
-
-    // It ends with this process, whose death it notices.
-    private static readonly Lazy<Task<AzuriteProcess>> Azurite = new(StartAsync);
-
-    private static int _used;
-
     private TestStorage(string connectionString)
     {
         ConnectionString = connectionString;
@@ -35,8 +25,7 @@ internal sealed class TestStorage
     /// <summary>An account that nobody else uses, with containers and tables.</summary>
     public static async Task<TestStorage> CreateAsync()
     {
-        var account = Accounts[Interlocked.Increment(ref _used) - 1];
-        var storage = new TestStorage((await Azurite.Value).ConnectionStringOf(account));
+        var storage = new TestStorage(await TestAzurite.NewAccountAsync());
         await new StorageInitializer(storage.Clients.Blobs, storage.Clients.Tables).EnsureCreatedAsync(default);
         return storage;
     }
@@ -54,11 +43,5 @@ internal sealed class TestStorage
         }
 
         return rows;
-    }
-
-    private static async Task<AzuriteProcess> StartAsync()
-    {
-        var installation = await AzuriteInstallation.EnsureAsync(progress: null, default);
-        return await AzuriteProcess.StartAsync(installation, new AzuriteOptions { Accounts = Accounts }, default);
     }
 }

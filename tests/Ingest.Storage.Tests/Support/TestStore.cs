@@ -8,6 +8,7 @@ using Ingest.Extraction.Articles;
 using Ingest.Reading;
 using Ingest.Storage.Ingestion;
 using Ingest.Storage.Lookups;
+using Ingest.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -59,7 +60,7 @@ internal sealed class TestStore
 
     public static async Task<TestStore> CreateAsync(Action<StorageOptions>? configure = null)
     {
-        var store = new TestStore(await AzuriteServer.NewAccountAsync(), configure);
+        var store = new TestStore(await TestAzurite.NewAccountAsync(), configure);
         await store._services.GetRequiredService<StorageInitializer>().EnsureCreatedAsync(default);
         return store;
     }

@@ -2,33 +2,46 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
+using Ingest.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ingest.Functions;
 
 /// <summary>Connects to the account that the Functions host itself uses, so that there is one storage setting.</summary>
-internal static class StorageClients
+internal static class StorageConnection
 {
     /// <summary>The setting: a connection string, or the prefix of the settings for a managed identity.</summary>
-    public const string Connection = "AzureWebJobsStorage";
+    public const string Setting = "AzureWebJobsStorage";
 
     /// <summary>Registers the blob and the table client.</summary>
     /// <exception cref="InvalidOperationException">The settings name no account, or only half of one.</exception>
     public static IServiceCollection AddStorageClients(this IServiceCollection services, IConfiguration configuration)
     {
-        if (configuration[Connection] is { Length: > 0 } connectionString)
+        if (configuration[Setting] is { Length: > 0 } connectionString)
         {
             return services
-                .AddSingleton(new BlobServiceClient(connectionString))
-                .AddSingleton(new TableServiceClient(connectionString));
+                .AddSingleton(new BlobServiceClient(connectionString, Configured(new BlobClientOptions())))
+                .AddSingleton(new TableServiceClient(connectionString, Configured(new TableClientOptions())));
         }
 
-        var section = configuration.GetSection(Connection);
+        var section = configuration.GetSection(Setting);
         var credential = ManagedIdentity(section["clientId"]);
         return services
-            .AddSingleton(new BlobServiceClient(ServiceUri(section, "blobServiceUri"), credential))
-            .AddSingleton(new TableServiceClient(ServiceUri(section, "tableServiceUri"), credential));
+            .AddSingleton(
+                new BlobServiceClient(
+                    ServiceUri(section, "blobServiceUri"),
+                    credential,
+                    Configured(new BlobClientOptions())
+                )
+            )
+            .AddSingleton(
+                new TableServiceClient(
+                    ServiceUri(section, "tableServiceUri"),
+                    credential,
+                    Configured(new TableClientOptions())
+                )
+            );
     }
 
     /// <summary>The user-assigned identity with this client identifier, or without one the app's own.</summary>
@@ -39,11 +52,18 @@ internal static class StorageClients
                 : ManagedIdentityId.FromUserAssignedClientId(clientId)
         );
 
+    private static TOptions Configured<TOptions>(TOptions options)
+        where TOptions : ClientOptions
+    {
+        StorageClients.Configure(options);
+        return options;
+    }
+
     private static Uri ServiceUri(IConfigurationSection section, string name) =>
         Uri.TryCreate(section[name], UriKind.Absolute, out var uri)
             ? uri
             : throw new InvalidOperationException(
-                $"No storage account: set {Connection} to a connection string, or {Connection}__blobServiceUri and "
-                    + $"{Connection}__tableServiceUri to the account's addresses. {Connection}__{name} is missing or no address."
+                $"No storage account: set {Setting} to a connection string, or {Setting}__blobServiceUri and "
+                    + $"{Setting}__tableServiceUri to the account's addresses. {Setting}__{name} is missing or no address."
             );
 }
