@@ -36,6 +36,8 @@ internal static class IngestCommand
         };
         start.Environment.Remove("AzureWebJobsStorage");
         start.Environment[CacheFolder.Variable] = CacheFolder.Path;
+        // What a service leaves for its user's other commands must not meet what the developer's own service left.
+        start.Environment["XDG_DATA_HOME"] = Path.Combine(AppContext.BaseDirectory, "user-data");
         return Process.Start(start)!;
     }
 }
