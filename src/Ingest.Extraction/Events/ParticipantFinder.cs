@@ -1,5 +1,6 @@
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Entities;
+using Ingest.Extraction.Lexicon;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Tokens;
 
@@ -81,15 +82,34 @@ internal sealed class ParticipantFinder(Document document, Sentence sentence, in
             to = Math.Min(to, from + 1);
         }
 
+        int? last = null;
         for (var i = to - 1; i >= from; i--)
         {
-            if (!IsAttribute(document.Mentions[i]))
+            if (IsAttribute(document.Mentions[i]))
+            {
+                continue;
+            }
+
+            last ??= i;
+            if (!FollowsPreposition(document.Mentions[i]))
             {
                 return WithConjuncts(i, backwards: true);
             }
         }
 
-        return [];
+        return last is { } index ? WithConjuncts(index, backwards: true) : [];
+    }
+
+    /// <summary>Whether a mention belongs to a noun before it (<em>the minister of Spain</em>) and is no subject itself.</summary>
+    private bool FollowsPreposition(EntityMention mention)
+    {
+        var before = mention.FirstToken - 1;
+        if (before > sentence.FirstToken && FunctionWords.IsDeterminer(document.Word(before)))
+        {
+            before--;
+        }
+
+        return before >= sentence.FirstToken && FunctionWords.IsPreposition(document.Word(before));
     }
 
     private List<EntityMention> AfterPreposition(ReadOnlySpan<string> prepositions)
@@ -164,14 +184,14 @@ internal sealed class ParticipantFinder(Document document, Sentence sentence, in
         && mention.EndToken != first
         && document.Tokens[mention.EndToken].Kind == TokenKind.Word
         && Gazetteer.Adjective(document.Text.AsSpan(mention.Span.Start, mention.Span.Length)) is not null
-        && !Lexicon.FunctionWords.Contains(document.Word(mention.EndToken))
+        && !FunctionWords.Contains(document.Word(mention.EndToken))
         && !document.Word(mention.EndToken).StartsWith("'")
         && !document.Word(mention.EndToken).StartsWith("’");
 
     private bool IsModifier(int token) =>
         document.Tokens[token].Kind == TokenKind.Word
-        && !Lexicon.FunctionWords.EndsNounPhrase(document.Word(token))
-        && !Lexicon.FunctionWords.IsDeterminer(document.Word(token));
+        && !FunctionWords.EndsNounPhrase(document.Word(token))
+        && !FunctionWords.IsDeterminer(document.Word(token));
 
     private static bool Contains(ReadOnlySpan<string> words, ReadOnlySpan<char> word)
     {

@@ -32,7 +32,11 @@ internal sealed partial class ArticleIngestion(
             cancellationToken
         );
         Telemetry.Record(outcome, Stopwatch.GetElapsedTime(started));
-        LogOutcome(blobName, outcome);
+        if (outcome != IngestionOutcome.Failed)
+        {
+            LogOutcome(blobName, outcome);
+        }
+
         return outcome;
     }
 
@@ -48,7 +52,6 @@ internal sealed partial class ArticleIngestion(
             cancellationToken
         );
         Telemetry.Record(outcome, TimeSpan.Zero);
-        LogOutcome(blobName, outcome);
     }
 
     public async Task<bool> DeleteAsync(string articleId, CancellationToken cancellationToken)
@@ -169,9 +172,18 @@ internal sealed partial class ArticleIngestion(
         }
 
         // Asked once more, for a version that came between the question and the switch.
-        return !committed || !await IsNewestAsync() ? null
-            : draft.Edition.Summary.State == ArticleState.Failed ? IngestionOutcome.Failed
-            : IngestionOutcome.Ingested;
+        if (!committed || !await IsNewestAsync())
+        {
+            return null;
+        }
+
+        if (draft.Edition.Summary is { State: ArticleState.Failed } failed)
+        {
+            LogFailed(dropped.Name, failed.Reason);
+            return IngestionOutcome.Failed;
+        }
+
+        return IngestionOutcome.Ingested;
 
         async Task<bool> IsNewestAsync() =>
             (await blobs.FindAsync(dropped.Name, cancellationToken))?.ETag == dropped.ETag;
@@ -250,6 +262,9 @@ internal sealed partial class ArticleIngestion(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{BlobName}: {Outcome}")]
     private partial void LogOutcome(string blobName, IngestionOutcome outcome);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{BlobName} failed: {Reason}")]
+    private partial void LogFailed(string blobName, string? reason);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{BlobName}: deleted")]
     private partial void LogDeleted(string blobName);

@@ -4,7 +4,6 @@ using Azure;
 using Azure.Storage.Blobs;
 using Ingest.Extraction.Articles;
 using Ingest.Storage.Ingestion;
-using Ingest.Storage.Lookups;
 using Microsoft.Extensions.Logging;
 
 namespace Ingest.Storage.Watching;
@@ -20,7 +19,6 @@ public sealed partial class ContainerWatcher(
     BlobServiceClient blobs,
     ReceiptStore receipts,
     IArticleIngestion ingestion,
-    ILookups lookups,
     TimeProvider time,
     ILogger<ContainerWatcher> logger
 )
@@ -136,12 +134,7 @@ public sealed partial class ContainerWatcher(
     {
         try
         {
-            if (await ingestion.IngestAsync(blob.Name, abandoning) == IngestionOutcome.Failed)
-            {
-                var article = await lookups.GetArticleAsync(blob.ArticleId, abandoning);
-                var reason = article?.Summary.Reason;
-                LogFailure(blob.Name, reason);
-            }
+            await ingestion.IngestAsync(blob.Name, abandoning);
         }
         catch (Exception exception) when (!StorageOutage.Is(exception) && !abandoning.IsCancellationRequested)
         {
@@ -181,9 +174,6 @@ public sealed partial class ContainerWatcher(
     private readonly record struct Known(ETag ETag, int Round);
 
     private sealed record Pending(string Name, string ArticleId, ETag ETag);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Name} failed: {Reason}")]
-    private partial void LogFailure(string name, string? reason);
 
     [LoggerMessage(
         Level = LogLevel.Warning,
