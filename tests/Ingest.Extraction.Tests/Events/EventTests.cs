@@ -26,7 +26,13 @@ public class EventTests
         "",
         true
     )]
-    [InlineData("Foreign Minister Anna Berger of Spain met Foreign Minister Jan Novak.", "CONSULT", "Anna Berger+Jan Novak", "", true)]
+    [InlineData(
+        "Foreign Minister Anna Berger of Spain met Foreign Minister Jan Novak.",
+        "CONSULT",
+        "Anna Berger+Jan Novak",
+        "",
+        true
+    )]
     [InlineData("The Russian attack on Ukraine went on.", "ASSAULT", "Russia", "Ukraine", false)]
     [InlineData("Russia's attack on Ukraine went on.", "ASSAULT", "Russia", "Ukraine", false)]
     [InlineData("Russia attacked Ukraine.", "ASSAULT", "Russia", "Ukraine", false)]
