@@ -3,6 +3,9 @@ namespace Ingest.Storage;
 /// <summary>Settings of the storage room.</summary>
 public sealed class StorageOptions
 {
+    /// <summary>The section of the configuration they are read from: the environment variable <c>Ingest__MaxArticleBytes</c> sets the limit.</summary>
+    public const string Section = "Ingest";
+
     /// <summary>The largest <see cref="MaxArticleBytes"/> allowed: an article is held in memory while it is read.</summary>
     public const long GreatestMaxArticleBytes = 256 * 1024 * 1024;
 

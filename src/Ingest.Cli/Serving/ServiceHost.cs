@@ -38,6 +38,7 @@ internal static class ServiceHost
             .AddIngestHttp()
             .AddSingleton<ContainerWatcher>()
             .AddHostedService<WatcherService>()
+            .Configure<StorageOptions>(builder.Configuration.GetSection(StorageOptions.Section))
             .Configure<HostOptions>(host => host.ShutdownTimeout = ContainerWatcher.Grace + TimeSpan.FromSeconds(5));
         var app = builder.Build();
         app.MapIngestApi();
