@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ingest.Emulator;
 using Ingest.Storage;
+using Microsoft.Extensions.Options;
 
 namespace Ingest.Cli;
 
@@ -38,7 +39,12 @@ internal static class CommandLineRun
             return Interrupted;
         }
         catch (Exception exception)
-            when (exception is CommandException or EmulatorException or InvalidConnectionStringException)
+            when (exception
+                    is CommandException
+                        or EmulatorException
+                        or InvalidConnectionStringException
+                        or OptionsValidationException
+            )
         {
             await Console.Error.WriteLineAsync($"ingest: {exception.Message}");
             return Failure;
