@@ -18,7 +18,7 @@ internal static class AdditionReport
                 batch.RunAsync(
                     new Bars(
                         context.AddTask("Uploaded", maxValue: batch.Count),
-                        context.AddTask("Ingested", maxValue: batch.Count)
+                        context.AddTask("Processed", maxValue: batch.Count)
                     ),
                     cancellationToken
                 )
