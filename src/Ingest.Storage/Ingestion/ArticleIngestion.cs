@@ -141,7 +141,7 @@ internal sealed partial class ArticleIngestion(
             return await TryLeaveAsync(current, attempt, cancellationToken);
         }
 
-        var createdOn = KeptCreationTime(head, revision) ?? dropped.CreatedOn;
+        var createdOn = KeptCreationTime(head, content) ?? dropped.CreatedOn;
         var draft = preparer.Prepare(dropped, content, revision, createdOn, cancellationToken);
         return await TryCommitAsync(dropped, attempt, draft, cancellationToken);
     }
@@ -230,10 +230,10 @@ internal sealed partial class ArticleIngestion(
         && edition.MadeBy == EditionDraft.CurrentMaker
         && edition.Summary.ReasonCode != EditionDraft.ProcessingCode;
 
-    /// <summary>The same content and metadata keep the date that an earlier creation time gave them.</summary>
-    private static DateTimeOffset? KeptCreationTime(HeadRow head, string revision) =>
-        head.Current?.Summary is { PublishedBasis: PublishedBasis.Created, Published: { } day } known
-        && known.Revision == revision
+    /// <summary>The same content keeps the date that an earlier creation time gave it.</summary>
+    private static DateTimeOffset? KeptCreationTime(HeadRow head, byte[] content) =>
+        head.Current is { Summary: { PublishedBasis: PublishedBasis.Created, Published: { } day } } known
+        && known.Content == DroppedArticle.ContentName(content)
             ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero)
             : null;
 

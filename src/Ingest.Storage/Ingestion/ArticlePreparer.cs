@@ -49,7 +49,11 @@ internal sealed partial class ArticlePreparer(
                     failure.Reason,
                     revision
                 )
-                : EditionDraft.Of(analyze(result.Article!, cancellationToken), revision);
+                : EditionDraft.Of(
+                    analyze(result.Article!, cancellationToken),
+                    revision,
+                    DroppedArticle.ContentName(content)
+                );
         }
         // Whatever goes wrong with this one article would go wrong again: it must not stop the others.
         catch (Exception exception)

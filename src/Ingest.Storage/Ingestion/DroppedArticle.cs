@@ -37,6 +37,13 @@ internal sealed record DroppedArticle(
             StringComparer.Ordinal
         );
 
+    /// <summary>Names a content, whatever its metadata.</summary>
+    public static string ContentName(ReadOnlySpan<byte> content)
+    {
+        using var hash = new ContentHash();
+        return hash.Add("content").Add(content).Finish();
+    }
+
     /// <summary>The revision with a content.</summary>
     public string Revision(ReadOnlySpan<byte> content)
     {

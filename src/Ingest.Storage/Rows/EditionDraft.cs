@@ -33,7 +33,7 @@ internal sealed record EditionDraft
     public byte[]? AnalysisJson { get; private init; }
 
     /// <summary>The edition of an article that was analysed.</summary>
-    public static EditionDraft Of(ArticleAnalysis analysis, string revision)
+    public static EditionDraft Of(ArticleAnalysis analysis, string revision, string content)
     {
         var article = analysis.Article;
         var json = JsonSerializer.SerializeToUtf8Bytes(
@@ -48,6 +48,7 @@ internal sealed record EditionDraft
             {
                 Name = name,
                 MadeBy = CurrentMaker,
+                Content = content,
                 Summary = new()
                 {
                     Id = article.Id,

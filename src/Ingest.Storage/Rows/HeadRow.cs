@@ -68,6 +68,9 @@ internal sealed record Edition
     /// <summary>The versions of analysis and layout that made it.</summary>
     public required string MadeBy { get; init; }
 
+    /// <summary>Names the content it was made from, whatever its metadata; null for an article that failed.</summary>
+    public string? Content { get; init; }
+
     /// <summary>What lists show.</summary>
     public required ArticleSummary Summary { get; init; }
 
@@ -85,6 +88,7 @@ internal sealed record Edition
         entity[nameof(Summary.Revision)] = Summary.Revision;
         entity[nameof(Summary.QuoteCount)] = Summary.QuoteCount;
         entity[nameof(Summary.EventCount)] = Summary.EventCount;
+        Set(nameof(Content), Content);
         Set(nameof(Summary.Reason), Summary.Reason);
         Set(nameof(Summary.ReasonCode), Summary.ReasonCode);
         Set(nameof(Summary.Title), Summary.Title);
@@ -109,6 +113,7 @@ internal sealed record Edition
             {
                 Name = name,
                 MadeBy = entity.GetString(nameof(MadeBy)),
+                Content = entity.GetString(nameof(Content)),
                 Summary = new()
                 {
                     Id = entity.PartitionKey,

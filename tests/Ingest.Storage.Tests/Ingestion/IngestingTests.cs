@@ -59,6 +59,19 @@ public sealed class IngestingTests
     }
 
     [Fact]
+    public async Task A_date_from_the_creation_time_is_kept_for_a_content_whatever_its_metadata()
+    {
+        var store = await TestStore.CreateAsync();
+        await store.AddAsync("call.txt", Call, published: null);
+        await store.DropAsync("call.txt", Call, published: null, title: "A headline");
+
+        Assert.Equal(IngestionOutcome.Ingested, await store.IngestAsync("call.txt"));
+
+        // A day is kept without its time, which a creation time has.
+        Assert.Equal(TimeSpan.Zero, store.Reader.LastCreatedOn!.Value.TimeOfDay);
+    }
+
+    [Fact]
     public async Task A_changed_article_replaces_all_that_came_from_it()
     {
         var store = await TestStore.CreateAsync();

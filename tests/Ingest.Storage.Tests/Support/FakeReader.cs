@@ -8,8 +8,12 @@ namespace Ingest.Storage.Tests.Support;
 /// <summary>Takes the bytes as UTF-8, the date from metadata or else from the creation time; the empty file fails, <c>bug</c> throws.</summary>
 internal sealed class FakeReader : IArticleReader
 {
+    /// <summary>The creation time that the last article was read with.</summary>
+    public DateTimeOffset? LastCreatedOn { get; private set; }
+
     public ReadResult Read(ArticleSource source, ReadOnlyMemory<byte> content)
     {
+        LastCreatedOn = source.CreatedOn;
         var text = Encoding.UTF8.GetString(content.Span);
         if (text == "bug")
         {

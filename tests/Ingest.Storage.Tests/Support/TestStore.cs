@@ -32,7 +32,7 @@ internal sealed class TestStore
         _services = new ServiceCollection()
             .AddSingleton(faulty.Blobs)
             .AddSingleton(faulty.Tables)
-            .AddSingleton<IArticleReader, FakeReader>()
+            .AddSingleton<IArticleReader>(Reader)
             .AddSingleton<AnalyzeArticle>(LineAnalyzer.Analyze)
             .AddSingleton<ILoggerFactory, NullLoggerFactory>()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
@@ -42,6 +42,8 @@ internal sealed class TestStore
     }
 
     public string Connection { get; }
+
+    public FakeReader Reader { get; } = new();
 
     /// <summary>Clients that no fault reaches.</summary>
     public StorageClients Clients { get; }
