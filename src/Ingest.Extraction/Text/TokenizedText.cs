@@ -47,6 +47,10 @@ public sealed class TokenizedText
         return found >= 0 ? found : ~found - 1;
     }
 
+    /// <summary>Whether a sentence starts with a token.</summary>
+    /// <param name="token">The token's index.</param>
+    public bool IsSentenceStart(int token) => _sentenceStarts.BinarySearch(token) >= 0;
+
     /// <summary>A token's characters.</summary>
     /// <param name="token">The token's index.</param>
     public ReadOnlySpan<char> Form(int token) => Text.AsSpan(_tokens[token].Start, _tokens[token].Length);
