@@ -40,6 +40,7 @@ internal sealed class Network(
                 var range = text.Sentence(i);
                 Parse(
                     annotations[range],
+                    range.Start.Value,
                     workspace.Views.AsSpan((range.Start.Value - start) * shape.Views),
                     workspace
                 );
@@ -134,7 +135,12 @@ internal sealed class Network(
     }
 
     /// <summary>Finds heads and relations of one sentence.</summary>
-    private void Parse(Span<TokenAnnotation> sentence, ReadOnlySpan<float> views, NetworkWorkspace workspace)
+    private void Parse(
+        Span<TokenAnnotation> sentence,
+        int start,
+        ReadOnlySpan<float> views,
+        NetworkWorkspace workspace
+    )
     {
         var count = sentence.Length;
         var (arc, label) = (shape.Arc, shape.Label);
@@ -191,7 +197,7 @@ internal sealed class Network(
         for (var i = 0; i < count; i++)
         {
             var row = workspace.RelationScores.AsSpan(i * NetworkShape.RelationColumns, (int)(Relation.Xcomp + 1));
-            sentence[i].Head = decoded[i];
+            sentence[i].Head = decoded[i] < 0 ? -1 : start + decoded[i];
             sentence[i].Relation = decoded[i] < 0 ? Relation.Root : (Relation)(Best(row[1..]) + 1);
         }
     }

@@ -12,6 +12,9 @@ public struct TokenAnnotation
     /// <summary>The relation to the head.</summary>
     public Relation Relation { get; internal set; }
 
-    /// <summary>The head's index in the sentence from 0, or −1 for the root of the sentence.</summary>
+    /// <summary>The head's index among the text's tokens, or −1 for the root of a sentence.</summary>
     public int Head { get; internal set; }
+
+    /// <summary>The dictionary form.</summary>
+    public string Lemma { get; internal set; }
 }

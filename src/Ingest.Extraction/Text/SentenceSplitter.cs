@@ -118,7 +118,7 @@ internal sealed class SentenceSplitter(sbyte[] weights)
     private static bool IsStop(ReadOnlySpan<char> form) => Punctuation.IsStop(form[^1]);
 
     /// <summary>Whether the token closes something: a mark of that kind close to the token before it.</summary>
-    private static bool IsCloser(TokenizedText text, int token)
+    private static bool IsCloser(TokenizedText text, int token, int lookahead = 3)
     {
         var form = text.Form(token);
         if (form.Length > 2 || !Punctuation.IsCloser(form[0]))
@@ -128,7 +128,11 @@ internal sealed class SentenceSplitter(sbyte[] weights)
 
         // A straight mark closes if it hangs on the token before it and not on the one after it.
         return !text.Tokens[token].SpaceBefore
-            && (token + 1 == text.TokenCount || text.Tokens[token + 1].SpaceBefore || IsCloser(text, token + 1));
+            && (
+                token + 1 == text.TokenCount
+                || text.Tokens[token + 1].SpaceBefore
+                || (lookahead > 0 && IsCloser(text, token + 1, lookahead - 1))
+            );
     }
 
     private static uint Shape(ReadOnlySpan<char> form)

@@ -11,6 +11,8 @@ internal static class Tokenizer
 {
     private const int LongestAbbreviation = 8;
     private const int LongestPrefix = 7;
+    private const int LongestContraction = 8;
+    private const int LongestListNumber = 3;
 
     /// <summary>Appends the tokens of a stretch of the text.</summary>
     /// <param name="target">Holds the text and receives the tokens.</param>
@@ -131,45 +133,37 @@ internal static class Tokenizer
     /// <summary>Adds a word, or the words of a contraction, and returns where they end.</summary>
     private static int AddWord(TokenizedText target, ReadOnlySpan<char> text, int start, int end, int chunkEnd, Gap gap)
     {
-        if (Units.Start(text[start..end]) is > 0 and var unit)
-        {
-            target.Add(new(start, start + unit, gap));
-            target.Add(new(start + unit, end, Gap.None));
-            return end;
-        }
+        var word = text[start..end];
+        if (Units.Start(word) is > 0 and var unit)
+            return AddParts(target, start, [unit, word.Length - unit], gap);
+        if (word.Length <= LongestContraction && TokenData.Contractions.TryGetValue(word, out var lengths))
+            return AddParts(target, start, lengths, gap);
+        if (end < chunkEnd && text[end] == '.' && TakesStop(text, start, end, chunkEnd, gap))
+            return AddParts(target, start, [word.Length + 1], gap);
 
-        if (TokenData.Contractions.TryGetValue(text[start..end], out var lengths))
-        {
-            foreach (var length in lengths)
-            {
-                target.Add(new(start, start + length, gap));
-                start += length;
-                gap = Gap.None;
-            }
-
-            return end;
-        }
-
-        if (end < chunkEnd && text[end] == '.' && TakesStop(target, text, start, end, chunkEnd, gap))
-        {
-            target.Add(new(start, end + 1, gap));
-            return end + 1;
-        }
-
-        var clitic = Clitics.Start(text[start..end]);
-        if (clitic == 0)
-        {
-            target.Add(new(start, end, gap));
-            return end;
-        }
-
-        // The last ending is split off first: could | n't | 've.
-        AddWord(target, text, start, start + clitic, start + clitic, gap);
-        target.Add(new(start + clitic, end, Gap.None));
-        return end;
+        // Up to two endings: could | n't | 've.
+        var last = Clitics.Start(word);
+        if (last == 0)
+            return AddParts(target, start, [word.Length], gap);
+        var first = Clitics.Start(word[..last]);
+        return first == 0
+            ? AddParts(target, start, [last, word.Length - last], gap)
+            : AddParts(target, start, [first, last - first, word.Length - last], gap);
     }
 
-    private static bool TakesStop(TokenizedText target, ReadOnlySpan<char> text, int start, int end, int chunkEnd, Gap gap)
+    private static int AddParts(TokenizedText target, int start, ReadOnlySpan<int> lengths, Gap gap)
+    {
+        foreach (var length in lengths)
+        {
+            target.Add(new(start, start + length, gap));
+            start += length;
+            gap = Gap.None;
+        }
+
+        return start;
+    }
+
+    private static bool TakesStop(ReadOnlySpan<char> text, int start, int end, int chunkEnd, Gap gap)
     {
         if (end + 1 < chunkEnd && text[end + 1] == '.')
             return false;
@@ -179,7 +173,7 @@ internal static class Tokenizer
         if (word.Length <= LongestAbbreviation && TokenData.Abbreviations.TryGetValue(word, out var onlyBeforeNumber))
             return !onlyBeforeNumber || NextIsDigit(text, end + 1);
         if (gap == Gap.Paragraph && char.IsDigit(word[0]) && end + 1 == chunkEnd)
-            return word.Length <= 3 && target.TokenCount + 1 > 0 && end + 1 < text.Length;
+            return word.Length <= LongestListNumber && end + 1 < text.Length;
         return IsAcronym(word);
     }
 

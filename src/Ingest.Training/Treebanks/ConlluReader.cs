@@ -5,13 +5,16 @@ namespace Ingest.Training.Treebanks;
 /// <summary>Reads treebanks in CoNLL-U format. Empty nodes are left out; multiword tokens give their words their part of the characters.</summary>
 internal static class ConlluReader
 {
+    private const string DocumentMark = "# newdoc id = ";
+
     /// <summary>Reads all sentences of a file.</summary>
     /// <exception cref="InvalidDataException">A line is not CoNLL-U; the message names file and line.</exception>
     public static List<TreebankSentence> Read(string path)
     {
         var sentences = new List<TreebankSentence>();
         var words = new List<TreebankWord>();
-        var (paragraph, document) = (false, false);
+        var paragraph = false;
+        string? document = null;
         string? multiword = null;
         var (multiwordEnd, multiwordSpace) = (0, true);
         var number = 0;
@@ -23,14 +26,15 @@ internal static class ConlluReader
                 if (words.Count > 0)
                     sentences.Add(new([.. words], paragraph, document));
                 words.Clear();
-                (paragraph, document) = (false, false);
+                (paragraph, document) = (false, null);
                 continue;
             }
 
             if (line[0] == '#')
             {
                 paragraph |= line.StartsWith("# newpar", StringComparison.Ordinal);
-                document |= line.StartsWith("# newdoc", StringComparison.Ordinal);
+                if (line.StartsWith(DocumentMark, StringComparison.Ordinal))
+                    document = line[DocumentMark.Length..];
                 continue;
             }
 

@@ -27,7 +27,7 @@ internal sealed class RawText
         var sentences = new List<(int, int)>();
         foreach (var sentence in source)
         {
-            if ((sentence.StartsParagraph || sentence.StartsDocument) && text.Length > 0)
+            if ((sentence.StartsParagraph || sentence.Document is not null) && text.Length > 0)
                 text.Append("\n\n");
             var sentenceStart = text.Length;
             var end = text.Length;
@@ -55,7 +55,7 @@ internal sealed class RawText
         foreach (var sentence in source)
         {
             target.StartSentence(index);
-            var gap = sentence.StartsParagraph || index == 0 ? Gap.Paragraph : Gap.Space;
+            var gap = sentence.StartsParagraph || sentence.Document is not null || index == 0 ? Gap.Paragraph : Gap.Space;
             foreach (var word in sentence.Words)
             {
                 target.Add(new(raw.Words[index].Start, raw.Words[index].End, gap));

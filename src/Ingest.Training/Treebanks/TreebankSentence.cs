@@ -3,8 +3,8 @@ namespace Ingest.Training.Treebanks;
 /// <summary>One annotated sentence.</summary>
 /// <param name="Words">The syntactic words, without empty nodes.</param>
 /// <param name="StartsParagraph">Whether the treebank marks a paragraph here.</param>
-/// <param name="StartsDocument">Whether the treebank marks a document here.</param>
-internal sealed record TreebankSentence(IReadOnlyList<TreebankWord> Words, bool StartsParagraph, bool StartsDocument);
+/// <param name="Document">The name of the document that starts here, or null.</param>
+internal sealed record TreebankSentence(IReadOnlyList<TreebankWord> Words, bool StartsParagraph, string? Document);
 
 /// <summary>One annotated syntactic word.</summary>
 /// <param name="Form">The word's characters, as they stand in the text.</param>
