@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Ingest.Extraction.Text;
 
@@ -15,8 +16,11 @@ internal sealed class Network(
     NetworkParameters parameters
 )
 {
-    /// <summary>Sentences are read together up to this many tokens, so that the work stays in the processor's cache.</summary>
-    private const int BlockTokens = 192;
+    /// <summary>Sentences are analysed together up to this many tokens, so that a layer's matrix is fetched once for all of them.</summary>
+    private const int BlockTokens = 512;
+
+    /// <summary>Sentences are read together up to this many tokens, so that their gates stay in the processor's cache.</summary>
+    private const int GroupTokens = 64;
 
     /// <summary>Tags and parses all sentences.</summary>
     /// <param name="text">The text with its sentences.</param>
@@ -27,49 +31,55 @@ internal sealed class Network(
         for (var sentence = 0; sentence < text.SentenceCount; )
         {
             var first = sentence;
+            sentence = EndOfGroup(text, first, text.SentenceCount, BlockTokens);
             var start = text.Sentence(first).Start.Value;
-            var end = text.Sentence(sentence++).End.Value;
-            while (sentence < text.SentenceCount && text.Sentence(sentence).End.Value - start <= BlockTokens)
-                end = text.Sentence(sentence++).End.Value;
-
+            var end = text.Sentence(sentence - 1).End.Value;
             workspace.Prepare(shape, end - start);
             Embed(text, start, end, workspace);
             Read(text, first, sentence, annotations, workspace);
             for (var i = first; i < sentence; i++)
             {
                 var range = text.Sentence(i);
-                Parse(
-                    annotations[range],
-                    range.Start.Value,
-                    workspace.Views.AsSpan((range.Start.Value - start) * shape.Views),
-                    workspace
-                );
+                var views = workspace.Views.AsSpan((range.Start.Value - start) * shape.Views);
+                Parse(annotations[range], range.Start.Value, views, workspace);
             }
         }
+    }
+
+    /// <summary>The end of the sentences that together have at most so many tokens; one sentence at least.</summary>
+    private static int EndOfGroup(TokenizedText text, int first, int end, int tokens)
+    {
+        var start = text.Sentence(first).Start.Value;
+        var sentence = first + 1;
+        while (sentence < end && text.Sentence(sentence).End.Value - start <= tokens)
+            sentence++;
+        return sentence;
     }
 
     private void Embed(TokenizedText text, int start, int end, NetworkWorkspace workspace)
     {
         Span<int> rows = stackalloc int[TokenFeatures.Count];
+        ref var table = ref MemoryMarshal.GetArrayDataReference(embeddings);
         for (var token = start; token < end; token++)
         {
             TokenFeatures.Extract(text, token, words, rows);
             var target = workspace.Input.AsSpan((token - start) * shape.Width, shape.Width);
-            target.Clear();
-            foreach (var row in rows)
+            for (var i = 0; i < shape.Width; i += Vector128<sbyte>.Count)
             {
-                var scale = Vector256.Create(embeddingScales[row]);
-                var source = embeddings.AsSpan(row * shape.Width, shape.Width);
-                for (var i = 0; i < target.Length; i += 16)
+                var low = Vector256<float>.Zero;
+                var high = Vector256<float>.Zero;
+                foreach (var row in rows)
                 {
-                    var (low, high) = Vector128.Widen(Vector128.Create<sbyte>(source[i..]));
-                    Kernels
-                        .Fused(ToSingle(low), scale, Vector256.Create<float>(target[i..]))
-                        .CopyTo(target[i..]);
-                    Kernels
-                        .Fused(ToSingle(high), scale, Vector256.Create<float>(target[(i + 8)..]))
-                        .CopyTo(target[(i + 8)..]);
+                    var scale = Vector256.Create(embeddingScales[row]);
+                    var (lower, upper) = Vector128.Widen(
+                        Vector128.LoadUnsafe(ref table, (nuint)((row * shape.Width) + i))
+                    );
+                    low = Kernels.Fused(ToSingle(lower), scale, low);
+                    high = Kernels.Fused(ToSingle(upper), scale, high);
                 }
+
+                low.CopyTo(target[i..]);
+                high.CopyTo(target[(i + Vector256<float>.Count)..]);
             }
         }
     }
@@ -86,28 +96,11 @@ internal sealed class Network(
         var tokens = text.Sentence(endSentence - 1).End.Value - start;
         for (var i = 0; i < shape.Layers; i++)
         {
-            var layer = parameters.Layers[i];
-            Product(workspace.Input, shape.Width, layer.Gates, layer.GateBias, workspace.Gates, tokens);
-            for (var sentence = firstSentence; sentence < endSentence; sentence++)
+            for (var sentence = firstSentence; sentence < endSentence; )
             {
-                var range = text.Sentence(sentence);
-                var (offset, length) = (range.Start.Value - start, range.End.Value - range.Start.Value);
-                for (var direction = 0; direction < 2; direction++)
-                {
-                    var at = (offset * shape.Width) + (direction * shape.Half);
-                    Recurrence.Run(
-                        workspace.Gates.AsSpan((offset * shape.Gates) + (direction * 3 * shape.Half)),
-                        shape.Gates,
-                        layer.GateState.AsSpan(direction * 3 * shape.Half),
-                        workspace.Input.AsSpan(at),
-                        workspace.State.AsSpan(at),
-                        workspace.Output.AsSpan(at),
-                        shape.Width,
-                        shape.Half,
-                        length,
-                        backward: direction == 1
-                    );
-                }
+                var first = sentence;
+                sentence = EndOfGroup(text, first, endSentence, GroupTokens);
+                ReadGroup(text, first, sentence, start, parameters.Layers[i], workspace);
             }
 
             workspace.Swap();
@@ -122,6 +115,45 @@ internal sealed class Network(
         var views = workspace.Views.AsSpan(0, tokens * shape.Views);
         for (var i = 0; i < views.Length; i += Vector256<float>.Count)
             Vector256.Max(Vector256.Create<float>(views[i..]), Vector256<float>.Zero).CopyTo(views[i..]);
+    }
+
+    /// <summary>Reads some sentences with one layer, in both directions.</summary>
+    private void ReadGroup(
+        TokenizedText text,
+        int firstSentence,
+        int endSentence,
+        int blockStart,
+        LayerParameters layer,
+        NetworkWorkspace workspace
+    )
+    {
+        var start = text.Sentence(firstSentence).Start.Value;
+        var tokens = text.Sentence(endSentence - 1).End.Value - start;
+        workspace.PrepareGates(shape, tokens);
+        var input = workspace.Input.AsSpan((start - blockStart) * shape.Width);
+        Product(input, shape.Width, layer.Gates, layer.GateBias, workspace.Gates, tokens);
+        for (var sentence = firstSentence; sentence < endSentence; sentence++)
+        {
+            var range = text.Sentence(sentence);
+            var (offset, length) = (range.Start.Value - start, range.End.Value - range.Start.Value);
+            for (var direction = 0; direction < 2; direction++)
+            {
+                var inGroup = (offset * shape.Width) + (direction * shape.Half);
+                var inBlock = ((start - blockStart) * shape.Width) + inGroup;
+                Recurrence.Run(
+                    workspace.Gates.AsSpan((offset * shape.Gates) + (direction * 3 * shape.Half)),
+                    shape.Gates,
+                    layer.GateState.AsSpan(direction * 3 * shape.Half),
+                    workspace.Input.AsSpan(inBlock),
+                    workspace.State.AsSpan(inGroup),
+                    workspace.Output.AsSpan(inBlock),
+                    shape.Width,
+                    shape.Half,
+                    length,
+                    backward: direction == 1
+                );
+            }
+        }
     }
 
     private static void ReadTags(Span<TokenAnnotation> annotations, ReadOnlySpan<float> scores)

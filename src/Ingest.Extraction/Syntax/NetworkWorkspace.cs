@@ -32,14 +32,21 @@ internal sealed class NetworkWorkspace
     /// <summary>Makes room for a block of sentences.</summary>
     public void Prepare(NetworkShape shape, int tokens)
     {
-        if (Input.Length >= tokens * shape.Width && Gates.Length >= tokens * shape.Gates)
+        if (Input.Length >= tokens * shape.Width)
             return;
         Input = new float[tokens * shape.Width];
         Output = new float[tokens * shape.Width];
-        State = new float[tokens * shape.Width];
-        Gates = new float[tokens * shape.Gates];
         Tags = new float[tokens * NetworkShape.TagColumns];
         Views = new float[tokens * shape.Views];
+    }
+
+    /// <summary>Makes room for the gates of a group of sentences.</summary>
+    public void PrepareGates(NetworkShape shape, int tokens)
+    {
+        if (Gates.Length >= tokens * shape.Gates)
+            return;
+        State = new float[tokens * shape.Width];
+        Gates = new float[tokens * shape.Gates];
     }
 
     /// <summary>Makes room for the scores of one sentence.</summary>

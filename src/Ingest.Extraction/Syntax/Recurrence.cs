@@ -10,6 +10,9 @@ namespace Ingest.Extraction.Syntax;
 /// </summary>
 internal static class Recurrence
 {
+    /// <summary>The number of units must be a multiple of this.</summary>
+    public const int UnitBlock = 16;
+
     /// <summary>Reads forward or backward.</summary>
     /// <param name="gates">Per token candidate, f and r of this direction before their sigmoids; f and r are replaced by their values.</param>
     /// <param name="gateStride">Distance of tokens in <paramref name="gates"/>.</param>
@@ -18,7 +21,7 @@ internal static class Recurrence
     /// <param name="state">Per token, receives the state.</param>
     /// <param name="output">Per token, receives the output.</param>
     /// <param name="stride">Distance of tokens in the three spans before.</param>
-    /// <param name="units">The number of units, a multiple of 8.</param>
+    /// <param name="units">The number of units, a multiple of <see cref="UnitBlock"/>.</param>
     /// <param name="tokens">The number of tokens.</param>
     /// <param name="backward">Whether to read from the last token to the first.</param>
     public static void Run(
@@ -34,6 +37,7 @@ internal static class Recurrence
         bool backward
     )
     {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(units % UnitBlock, 0);
         _ = gates[((tokens - 1) * gateStride) + (3 * units) - 1];
         _ = gateState[(3 * units) - 1];
         _ = input[((tokens - 1) * stride) + units - 1];
@@ -44,28 +48,62 @@ internal static class Recurrence
         ref var input0 = ref MemoryMarshal.GetReference(input);
         ref var state0 = ref MemoryMarshal.GetReference(state);
         ref var output0 = ref MemoryMarshal.GetReference(output);
-        for (var unit = 0; unit < units; unit += Vector256<float>.Count)
+        for (var unit = 0; unit < units; unit += UnitBlock)
         {
-            var forgetShare = Vector256.LoadUnsafe(ref share, (nuint)(units + unit));
-            var carryShare = Vector256.LoadUnsafe(ref share, (nuint)((2 * units) + unit));
-            var c = Vector256<float>.Zero;
+            // Two vectors at a time: neither waits for the other.
+            var forgetShare0 = Vector256.LoadUnsafe(ref share, (nuint)(units + unit));
+            var forgetShare1 = Vector256.LoadUnsafe(ref share, (nuint)(units + unit + 8));
+            var carryShare0 = Vector256.LoadUnsafe(ref share, (nuint)((2 * units) + unit));
+            var carryShare1 = Vector256.LoadUnsafe(ref share, (nuint)((2 * units) + unit + 8));
+            var c0 = Vector256<float>.Zero;
+            var c1 = Vector256<float>.Zero;
             for (var step = 0; step < tokens; step++)
             {
                 var token = backward ? tokens - 1 - step : step;
                 ref var gate = ref Unsafe.Add(ref gates0, (token * gateStride) + unit);
+                ref var forget = ref Unsafe.Add(ref gate, units);
+                ref var carry = ref Unsafe.Add(ref gate, 2 * units);
                 var at = (nuint)((token * stride) + unit);
-                var forget = Kernels.Sigmoid(Kernels.Fused(forgetShare, c, Vector256.LoadUnsafe(ref gate, (nuint)units)));
-                var carry = Kernels.Sigmoid(
-                    Kernels.Fused(carryShare, c, Vector256.LoadUnsafe(ref gate, (nuint)(2 * units)))
+                c0 = Step(ref gate, ref forget, ref carry, ref input0, ref state0, ref output0, at, forgetShare0, carryShare0, c0);
+                c1 = Step(
+                    ref Unsafe.Add(ref gate, 8),
+                    ref Unsafe.Add(ref forget, 8),
+                    ref Unsafe.Add(ref carry, 8),
+                    ref input0,
+                    ref state0,
+                    ref output0,
+                    at + 8,
+                    forgetShare1,
+                    carryShare1,
+                    c1
                 );
-                var candidate = Vector256.LoadUnsafe(ref gate);
-                var x = Vector256.LoadUnsafe(ref input0, at);
-                c = Kernels.Fused(forget, c - candidate, candidate);
-                forget.StoreUnsafe(ref gate, (nuint)units);
-                carry.StoreUnsafe(ref gate, (nuint)(2 * units));
-                c.StoreUnsafe(ref state0, at);
-                Kernels.Fused(carry, c - x, x).StoreUnsafe(ref output0, at);
             }
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Step(
+        ref float candidate,
+        ref float forget,
+        ref float carry,
+        ref float input,
+        ref float state,
+        ref float output,
+        nuint at,
+        Vector256<float> forgetShare,
+        Vector256<float> carryShare,
+        Vector256<float> c
+    )
+    {
+        var f = Kernels.Sigmoid(Kernels.Fused(forgetShare, c, Vector256.LoadUnsafe(ref forget)));
+        var r = Kernels.Sigmoid(Kernels.Fused(carryShare, c, Vector256.LoadUnsafe(ref carry)));
+        var x = Vector256.LoadUnsafe(ref input, at);
+        var y = Vector256.LoadUnsafe(ref candidate);
+        c = Kernels.Fused(f, c - y, y);
+        f.StoreUnsafe(ref forget);
+        r.StoreUnsafe(ref carry);
+        c.StoreUnsafe(ref state, at);
+        Kernels.Fused(r, c - x, x).StoreUnsafe(ref output, at);
+        return c;
     }
 }

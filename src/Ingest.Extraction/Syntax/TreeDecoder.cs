@@ -84,33 +84,39 @@ internal sealed class TreeDecoder
         }
 
         var owners = new int[nodes];
+        var best = new int[nodes];
         for (var node = 0; node < nodes; node++)
+        {
             owners[node] = node;
+            best[node] = node == 0 ? -1 : BestHead(nodes, owners, node);
+        }
+
         var chosen = new int[nodes];
-        Contract(nodes, owners, chosen);
+        Contract(nodes, owners, best, chosen);
         for (var d = 1; d < nodes; d++)
             heads[d - 1] = chosen[d] - 1;
     }
 
-    /// <summary>Chooses the best head of every node; merges a cycle, if there is one, into its first node and starts anew.</summary>
-    /// <param name="nodes">The number of nodes at first.</param>
-    /// <param name="owners">For each node the one that it is merged into; itself if none.</param>
-    /// <param name="chosen">Receives each node's head.</param>
-    private void Contract(int nodes, int[] owners, int[] chosen)
+    private int BestHead(int nodes, int[] owners, int dependent)
     {
-        var best = new int[nodes];
-        for (var d = 1; d < nodes; d++)
+        var row = _scores.AsSpan(dependent * nodes, nodes);
+        var best = -1;
+        for (var head = 0; head < nodes; head++)
         {
-            if (owners[d] != d)
-                continue;
-            best[d] = -1;
-            for (var h = 0; h < nodes; h++)
-            {
-                if (h != d && owners[h] == h && (best[d] < 0 || _scores[(d * nodes) + h] > _scores[(d * nodes) + best[d]]))
-                    best[d] = h;
-            }
+            if (head != dependent && owners[head] == head && (best < 0 || row[head] > row[best]))
+                best = head;
         }
 
+        return best;
+    }
+
+    /// <summary>Takes the best heads if they are a tree; else merges a cycle into its first node and starts anew.</summary>
+    /// <param name="nodes">The number of nodes at first.</param>
+    /// <param name="owners">For each node the one that it is merged into; itself if none.</param>
+    /// <param name="best">For each node that is not merged into another its best head.</param>
+    /// <param name="chosen">Receives each node's head.</param>
+    private void Contract(int nodes, int[] owners, int[] best, int[] chosen)
+    {
         var cycle = FindCycle(nodes, owners, best);
         if (cycle.Count == 0)
         {
@@ -124,32 +130,43 @@ internal sealed class TreeDecoder
         }
 
         var kept = cycle.ConvertAll(d => (Node: d, To: _to[(d * nodes) + best[d]], From: _from[(d * nodes) + best[d]]));
-        Merge(nodes, owners, cycle, best);
-        var merged = Array.ConvertAll(owners, owner => cycle.Contains(owner) ? cycle[0] : owner);
+        var inside = new bool[nodes];
+        foreach (var node in cycle)
+            inside[node] = true;
+        Merge(nodes, owners, cycle, inside, best);
+
+        var merged = cycle[0];
+        var newOwners = new int[nodes];
         for (var node = 0; node < nodes; node++)
         {
-            if (merged[node] == cycle[0])
+            newOwners[node] = inside[owners[node]] ? merged : owners[node];
+            if (newOwners[node] == merged)
                 chosen[node] = -1;
+            if (best[node] >= 0 && inside[best[node]])
+                best[node] = merged;
         }
 
-        Contract(nodes, merged, chosen);
+        best[merged] = BestHead(nodes, newOwners, merged);
+        Contract(nodes, newOwners, best, chosen);
 
         // One node of the cycle has got its head from outside; the others keep theirs.
-        var entered = owners[Enumerable.Range(0, nodes).First(node => merged[node] == cycle[0] && chosen[node] >= 0)];
+        var entered = 0;
+        while (newOwners[entered] != merged || chosen[entered] < 0)
+            entered++;
         foreach (var arc in kept)
         {
-            if (arc.Node != entered)
+            if (arc.Node != owners[entered])
                 chosen[arc.To] = arc.From;
         }
     }
 
     /// <summary>Gives the cycle's first node the best arcs into and out of the cycle.</summary>
-    private void Merge(int nodes, int[] owners, List<int> cycle, int[] best)
+    private void Merge(int nodes, int[] owners, List<int> cycle, bool[] inside, int[] best)
     {
         var cycleScores = cycle.ConvertAll(d => _scores[(d * nodes) + best[d]]);
         for (var other = 0; other < nodes; other++)
         {
-            if (owners[other] != other || cycle.Contains(other))
+            if (owners[other] != other || inside[other])
                 continue;
             var (into, intoScore) = (-1, float.NegativeInfinity);
             var (outOf, outScore) = (-1, float.NegativeInfinity);
