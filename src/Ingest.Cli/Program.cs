@@ -1,1 +1,14 @@
-return 0;
+using System.CommandLine;
+using Ingest.Cli;
+using Ingest.Cli.Adding;
+using Ingest.Cli.Extracting;
+using Ingest.Cli.Serving;
+
+var root = new RootCommand("Finds in news articles who said what and who did what to whom, and looks it up.")
+{
+    ServeCommand.Create(),
+    AddCommand.Create(),
+    ExtractCommand.Create(),
+};
+
+return await CommandLineRun.RunAsync(root, args);

@@ -41,7 +41,7 @@ public sealed record Quote
     /// <summary>The identifier of the quote in which this one is reported, or null.</summary>
     public string? NestedIn { get; init; }
 
-    /// <summary>The estimated probability, 0 to 1, that content and speaker are right.</summary>
+    /// <summary>The estimated probability, 0 to 1, that the content, and the speaker where one is given, are right.</summary>
     public required double Confidence { get; init; }
 
     /// <summary>The name of the rule that found it.</summary>

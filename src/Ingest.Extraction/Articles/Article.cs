@@ -70,6 +70,6 @@ public enum EncodingBasis
     /// <summary>The document or its content type declares it.</summary>
     Declared,
 
-    /// <summary>Nothing tells it: read as Windows-1252, so single characters may be wrong.</summary>
+    /// <summary>Nothing tells it for sure: a guess, Windows-1252 for want of better signs, so single characters may be wrong.</summary>
     Fallback,
 }

@@ -1,5 +1,11 @@
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Articles;
+using Ingest.Extraction.Entities;
+using Ingest.Extraction.Events;
+using Ingest.Extraction.Layout;
+using Ingest.Extraction.Quotes;
+using Ingest.Extraction.Times;
+using Ingest.Extraction.Tokens;
 
 namespace Ingest.Extraction.Pipeline;
 
@@ -12,7 +18,16 @@ public sealed class ArticleAnalyzer
     /// </summary>
     public static string Version => "1";
 
-    private readonly IAnalysisComponent[] _components = [];
+    /// <summary>The way of an article through the analysis: each component adds a layer to those before it.</summary>
+    private readonly IAnalysisComponent[] _components =
+    [
+        new LayoutComponent(),
+        new TokenComponent(),
+        new TimeComponent(),
+        new EntityComponent(),
+        new QuoteComponent(),
+        new EventComponent(),
+    ];
 
     /// <summary>Analyses one article.</summary>
     /// <param name="article">The article.</param>

@@ -1,5 +1,9 @@
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Articles;
+using Ingest.Extraction.Entities;
+using Ingest.Extraction.Layout;
+using Ingest.Extraction.Times;
+using Ingest.Extraction.Tokens;
 
 namespace Ingest.Extraction.Pipeline;
 
@@ -12,8 +16,193 @@ internal sealed class Document(Article article)
     /// <summary>The article's text, to which all offsets refer.</summary>
     public string Text => Article.Text;
 
+    /// <summary>The paragraphs, in order.</summary>
+    public List<Paragraph> Paragraphs { get; } = [];
+
+    /// <summary>The tokens of all paragraphs but boilerplate, in order.</summary>
+    public List<Token> Tokens { get; } = [];
+
+    /// <summary>The sentences; together they hold every token once.</summary>
+    public List<Sentence> Sentences { get; } = [];
+
+    private readonly List<EntityMention> _mentions = [];
+    private readonly List<ResolvedTime> _times = [];
+    private readonly Dictionary<int, int> _mentionByFirstToken = [];
+    private readonly Dictionary<int, int> _mentionByEndToken = [];
+    private readonly Dictionary<int, int> _timeByFirstToken = [];
+    private readonly Dictionary<int, int> _timeByEndToken = [];
+
+    /// <summary>Who and what is named.</summary>
+    public List<EntityRecord> Entities { get; } = [];
+
+    /// <summary>The mentions of entities by name, in order, not overlapping.</summary>
+    public IReadOnlyList<EntityMention> Mentions => _mentions;
+
+    /// <summary>The expressions of time, in order.</summary>
+    public IReadOnlyList<ResolvedTime> Times => _times;
+
+    /// <summary>What was said, in order.</summary>
+    public List<Quote> Quotes { get; } = [];
+
+    /// <summary>What was done, in order.</summary>
+    public List<Event> Events { get; } = [];
+
+    /// <summary>Adds a mention that follows all added before.</summary>
+    public void Add(EntityMention mention)
+    {
+        _mentionByFirstToken[mention.FirstToken] = _mentions.Count;
+        _mentionByEndToken[mention.EndToken] = _mentions.Count;
+        _mentions.Add(mention);
+    }
+
+    /// <summary>Adds an expression of time that follows all added before.</summary>
+    public void Add(ResolvedTime time)
+    {
+        _timeByFirstToken[time.FirstToken] = _times.Count;
+        _timeByEndToken[time.EndToken] = _times.Count;
+        _times.Add(time);
+    }
+
+    /// <summary>The mention whose first token this is, or null.</summary>
+    public EntityMention? MentionStartingAt(int token) =>
+        _mentionByFirstToken.TryGetValue(token, out var index) ? _mentions[index] : null;
+
+    /// <summary>The mention that ends before this token, or null.</summary>
+    public EntityMention? MentionEndingAt(int endToken) =>
+        _mentionByEndToken.TryGetValue(endToken, out var index) ? _mentions[index] : null;
+
+    /// <summary>The expression of time whose first token this is, or null.</summary>
+    public ResolvedTime? TimeStartingAt(int token) =>
+        _timeByFirstToken.TryGetValue(token, out var index) ? _times[index] : null;
+
+    /// <summary>The expression of time that ends before this token, or null.</summary>
+    public ResolvedTime? TimeEndingAt(int endToken) =>
+        _timeByEndToken.TryGetValue(endToken, out var index) ? _times[index] : null;
+
+    /// <summary>The expressions of time between two tokens.</summary>
+    public IEnumerable<ResolvedTime> TimesIn(int firstToken, int endToken)
+    {
+        for (var token = firstToken; token < endToken; token++)
+        {
+            if (TimeStartingAt(token) is { } time)
+            {
+                yield return time;
+            }
+        }
+    }
+
+    /// <summary>The day of publication as the date of something whose own date is not told; null if it is unknown too.</summary>
+    public ResolvedDate? PublicationDate =>
+        Article.Published is { } day
+            ? new ResolvedDate
+            {
+                Start = day,
+                End = day,
+                Precision = DatePrecision.Day,
+                Basis = DateBasis.Publication,
+            }
+            : null;
+
+    /// <summary>The index of the first mention at or after a token; the number of mentions if there is none.</summary>
+    public int MentionIndexAt(int token)
+    {
+        var low = 0;
+        var high = _mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_mentions[middle].FirstToken < token)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>A token's text.</summary>
+    public ReadOnlySpan<char> Word(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Span.Length);
+
+    /// <summary>A stretch of the text with its words.</summary>
+    public Mention Mention(int start, int end) => new(start, end, Text[start..end]);
+
+    /// <summary>The index of the sentence that holds a token.</summary>
+    public int SentenceOf(int token)
+    {
+        var low = 0;
+        var high = Sentences.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Sentences[middle].FirstToken <= token)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>The index of the first token that does not end before an offset; the number of tokens if there is none.</summary>
+    public int TokenAt(int offset)
+    {
+        var low = 0;
+        var high = Tokens.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[middle].End <= offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
     /// <summary>The finished analysis.</summary>
-    public ArticleAnalysis ToAnalysis() => new() { Article = Article };
+    public ArticleAnalysis ToAnalysis() =>
+        new()
+        {
+            Article = Article,
+            Boilerplate = [.. Paragraphs.Where(p => p.Kind == ParagraphKind.Boilerplate).Select(p => p.Span)],
+            Quotes = Quotes,
+            Events = Events,
+            Entities = ToEntities(),
+            Times = [.. Times.Select(time => time.Expression)],
+        };
+
+    private List<Entity> ToEntities()
+    {
+        var mentions = _mentions.ToLookup(mention => mention.Entity);
+        return
+        [
+            .. Entities.Select(
+                (entity, index) =>
+                    new Entity
+                    {
+                        Id = EntityRecord.IdOf(index),
+                        Name = entity.Name,
+                        Kind = entity.Kind,
+                        Role = entity.Role,
+                        Country = entity.Country,
+                        Mentions = [.. mentions[index].Select(m => Mention(m.Span.Start, m.Span.End))],
+                    }
+            ),
+        ];
+    }
 }
 
 /// <summary>Adds one layer to a document. Implementations hold no state of a document and may be called from many threads.</summary>

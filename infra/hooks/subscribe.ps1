@@ -1,0 +1,27 @@
+# azd runs this after it has deployed the code: it subscribes the app to the blobs of the articles container.
+$ErrorActionPreference = 'Stop'
+
+# The host makes the key of its webhook when it first starts, and a request starts it. Only the key's length is read.
+function Test-Ready {
+  $answer = Invoke-WebRequest "$env:INGEST_FUNCTION_APP_URL/api/health" -SkipHttpErrorCheck -ErrorAction SilentlyContinue
+  if ($answer.StatusCode -ne 200) { return $false }
+  $length = az functionapp keys list --resource-group $env:AZURE_RESOURCE_GROUP --name $env:INGEST_FUNCTION_APP `
+    --query "length(systemKeys.blobs_extension || '')" --output tsv 2>$null
+  return [int]$length -gt 0
+}
+
+$attempts = 30
+while (-not (Test-Ready)) {
+  $attempts--
+  if ($attempts -eq 0) {
+    throw "The app $env:INGEST_FUNCTION_APP does not answer, or has no key for Event Grid. See its logs, sign in with " +
+      "'az login' if you have not, and run 'azd deploy' again."
+  }
+  Write-Host "Waiting for $env:INGEST_FUNCTION_APP to start ..."
+  Start-Sleep -Seconds 10
+}
+
+az deployment group create --resource-group $env:AZURE_RESOURCE_GROUP --name ingest-subscription `
+  --parameters "$PSScriptRoot/../subscription.bicepparam" --output none
+if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
+Write-Host "Articles dropped into the container 'articles' of $env:INGEST_STORAGE_ACCOUNT are ingested now."

@@ -1,0 +1,52 @@
+using Ingest.Http;
+using Ingest.Storage;
+using Ingest.Storage.Watching;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Ingest.Cli.Serving;
+
+/// <summary>Puts the rooms of the service together: storage, watcher and HTTP.</summary>
+internal static class ServiceHost
+{
+    /// <summary>Builds the service.</summary>
+    /// <param name="clients">The storage.</param>
+    /// <param name="port">The port for HTTP; only this machine can reach it.</param>
+    public static WebApplication Build(StorageClients clients, int port)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
+        builder
+            .Logging.ClearProviders()
+            .SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Ingest", LogLevel.Information)
+            .AddConsole(console =>
+            {
+                console.FormatterName = ServiceLogFormatter.FormatterName;
+                console.LogToStandardErrorThreshold = LogLevel.Warning;
+            })
+            .AddConsoleFormatter<ServiceLogFormatter, ConsoleFormatterOptions>();
+        builder
+            .Services.AddSingleton(clients.Blobs)
+            .AddSingleton(clients.Tables)
+            .AddIngestStorage()
+            .AddIngestHttp()
+            .AddSingleton<ContainerWatcher>()
+            .AddHostedService<WatcherService>()
+            .Configure<HostOptions>(host => host.ShutdownTimeout = ContainerWatcher.Grace + TimeSpan.FromSeconds(5));
+        var app = builder.Build();
+        app.MapIngestApi();
+        app.MapGet("/", () => Results.Text("Ingest is running. Its routes: /api/openapi.json\n"));
+        return app;
+    }
+
+    private sealed class WatcherService(ContainerWatcher watcher) : BackgroundService
+    {
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) => watcher.RunAsync(stoppingToken);
+    }
+}

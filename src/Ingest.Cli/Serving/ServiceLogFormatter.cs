@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Ingest.Cli.Serving;
+
+/// <summary>Writes a log entry as one line that says what happened, without categories and stack traces.</summary>
+internal sealed class ServiceLogFormatter() : ConsoleFormatter(FormatterName)
+{
+    /// <summary>The name under which it is chosen.</summary>
+    public const string FormatterName = "ingest";
+
+    /// <inheritdoc/>
+    public override void Write<TState>(
+        in LogEntry<TState> logEntry,
+        IExternalScopeProvider? scopeProvider,
+        TextWriter textWriter
+    )
+    {
+        var message = logEntry.Formatter(logEntry.State, logEntry.Exception);
+        if (logEntry.Exception is { } exception)
+        {
+            message += $": {exception.GetType().Name}: {exception.Message}";
+        }
+
+        textWriter.Write(logEntry.LogLevel >= LogLevel.Warning ? "warning: " : "");
+        textWriter.WriteLine(OneLine(message));
+    }
+
+    /// <summary>Blob names are anybody's: nothing in them may break the line or steer the terminal.</summary>
+    private static string OneLine(string message) =>
+        string.Concat(message.Select(unit => char.IsControl(unit) ? ' ' : unit));
+}

@@ -1,0 +1,262 @@
+using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Knowledge;
+using Ingest.Extraction.Lexicon;
+using Ingest.Extraction.Pipeline;
+using Ingest.Extraction.Tokens;
+
+namespace Ingest.Extraction.Entities;
+
+/// <summary>Finds names in a sentence by capitals, lists and titles, from left to right without overlaps.</summary>
+internal sealed class NameFinder(Document document, Sentence sentence)
+{
+    /// <summary>The most capitalised words of a person's name.</summary>
+    private const int LongestPerson = 4;
+
+    /// <summary>The most words of any name.</summary>
+    private const int LongestRun = 12;
+
+    private static readonly HashSet<string> OrganizationHeads =
+    [
+        .. KnowledgeFile.Open("organization-heads.tsv").Rows.Select(row => row["head"]),
+    ];
+
+    /// <summary>The candidate that begins at a token, or null.</summary>
+    public NameCandidate? At(int token)
+    {
+        if (document.Tokens[token].Kind != TokenKind.Word || (token == sentence.FirstToken && IsFunctionWord(token)))
+        {
+            return null;
+        }
+
+        return TitledPerson(token) ?? KnownPlace(token) ?? CapitalizedRun(token) ?? KnownAdjective(token);
+    }
+
+    /// <summary><em>Russian Defense Minister Sergei Shoigu</em>, <em>Mr. Austin</em>, <em>US counterpart Lloyd Austin</em>.</summary>
+    private NameCandidate? TitledPerson(int token)
+    {
+        var titleStart = token;
+        GazetteerEntry? country = null;
+        if (MatchGazetteer(token, Gazetteer.Adjective) is { } adjective)
+        {
+            (country, titleStart) = adjective;
+        }
+        else if (MatchGazetteer(token, Gazetteer.Name) is { } name)
+        {
+            (country, titleStart) = name;
+        }
+
+        var (title, nameToken) = MatchTitle(titleStart);
+        var end = title is null ? nameToken : PersonEnd(nameToken);
+        if (title is null || end == nameToken)
+        {
+            return null;
+        }
+
+        return new NameCandidate(token, nameToken, end, EntityKind.Person)
+        {
+            Role = title.IsRole ? TextOf(token, nameToken) : null,
+            Country = country?.Country,
+            Gender = title.Gender,
+        };
+    }
+
+    private NameCandidate? KnownPlace(int token)
+    {
+        if (!IsCapitalized(token) || MatchGazetteer(token, Gazetteer.Name) is not var (entry, end))
+        {
+            return null;
+        }
+
+        // "Washington Post" is no place; "Ukraine Friday" is one.
+        return
+            end < sentence.EndToken && IsCapitalized(end) && RunEnd(token) > end && IsOrganization(token, RunEnd(token))
+            ? null
+            : new NameCandidate(token, token, end, entry.Kind) { KnownName = entry.Name, Country = entry.Country };
+    }
+
+    private NameCandidate? KnownAdjective(int token) =>
+        IsCapitalized(token) && MatchGazetteer(token, Gazetteer.Adjective) is var (entry, end)
+            ? new NameCandidate(token, token, end, EntityKind.Country)
+            {
+                KnownName = entry.Name,
+                Country = entry.Country,
+            }
+            : null;
+
+    private NameCandidate? CapitalizedRun(int token)
+    {
+        if (!IsCapitalized(token))
+        {
+            return null;
+        }
+
+        var end = RunEnd(token);
+        var adjective = MatchGazetteer(token, Gazetteer.Adjective);
+        if (IsOrganization(token, end))
+        {
+            return new NameCandidate(token, token, end, EntityKind.Organization)
+            {
+                Country = adjective?.Entry.Country ?? MatchGazetteer(token, Gazetteer.Name)?.Entry.Country,
+            };
+        }
+
+        if (
+            end < sentence.EndToken
+            && Word(end) is "news" or "press"
+            && end + 1 < sentence.EndToken
+            && Word(end + 1) is "agency"
+        )
+        {
+            return new NameCandidate(token, token, end + 2, EntityKind.Organization);
+        }
+
+        if (adjective is not null)
+        {
+            return null;
+        }
+
+        var personEnd = PersonEnd(token);
+        if (personEnd - token >= 2 && personEnd == end)
+        {
+            return new NameCandidate(token, token, end, EntityKind.Person);
+        }
+
+        if (end - token == 1 && IsAcronym(token))
+        {
+            return new NameCandidate(token, token, end, EntityKind.Organization);
+        }
+
+        return end - token == 1
+            ? new NameCandidate(token, token, end, EntityKind.Person) { IsSurnameOnly = true }
+            : null;
+    }
+
+    /// <summary>The token after a run of capitalised words that may be a person's name.</summary>
+    private int PersonEnd(int token)
+    {
+        var end = token;
+        var words = 0;
+        while (end < sentence.EndToken && words < LongestPerson && (end == token || IsAdjacent(end)))
+        {
+            if (IsInitial(end))
+            {
+                end += 2;
+            }
+            else if (IsCapitalized(end) && !IsFunctionWord(end) && Times.TimeWords.Value(Word(end), "weekday") is null)
+            {
+                end++;
+                words++;
+            }
+            else if (words > 0 && IsParticle(end) && end + 1 < sentence.EndToken && IsCapitalized(end + 1))
+            {
+                end++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return words == 0 ? token : end;
+    }
+
+    private int RunEnd(int token)
+    {
+        var end = token + 1;
+        while (end < sentence.EndToken && end - token < LongestRun && IsAdjacent(end) && IsCapitalized(end))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private bool IsOrganization(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (OrganizationHeads.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Word(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The title that begins at a token, and the token after it; null and the token itself if there is none.</summary>
+    private (Title? Title, int End) MatchTitle(int token)
+    {
+        for (var end = Math.Min(sentence.EndToken, token + Titles.Longest); end > token; end--)
+        {
+            if (Titles.Find(TextOf(token, end)) is { } title)
+            {
+                // "Lt." and "Mr." are listed with their stop, too.
+                return (title, end < sentence.EndToken && Word(end) is "." && IsTouching(end) ? end + 1 : end);
+            }
+        }
+
+        return (null, token);
+    }
+
+    private (GazetteerEntry Entry, int End)? MatchGazetteer(int token, Func<ReadOnlySpan<char>, GazetteerEntry?> find)
+    {
+        for (var end = Math.Min(sentence.EndToken, token + Gazetteer.LongestName); end > token; end--)
+        {
+            if (find(TextSpan(token, end)) is { } entry)
+            {
+                return (entry, end);
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsCapitalized(int token) =>
+        document.Tokens[token].Kind == TokenKind.Word && char.IsUpper(Word(token)[0]);
+
+    private bool IsAcronym(int token) =>
+        Word(token).Length is > 1 and <= 6 && Word(token).IndexOfAnyExceptInRange('A', 'Z') < 0;
+
+    /// <summary>An initial with its stop: <em>F.</em></summary>
+    private bool IsInitial(int token) =>
+        IsCapitalized(token)
+        && Word(token).Length == 1
+        && token + 1 < sentence.EndToken
+        && Word(token + 1) is "."
+        && IsTouching(token + 1);
+
+    private bool IsFunctionWord(int token) => FunctionWords.Contains(Word(token));
+
+    private bool IsParticle(int token) =>
+        Word(token)
+            is "de"
+                or "del"
+                or "der"
+                or "den"
+                or "van"
+                or "von"
+                or "da"
+                or "dos"
+                or "di"
+                or "bin"
+                or "ibn"
+                or "al"
+                or "el"
+                or "la"
+                or "le";
+
+    /// <summary>Whether nothing but one blank stands before a token.</summary>
+    private bool IsAdjacent(int token) =>
+        document.Tokens[token].Start - document.Tokens[token - 1].End == 1
+        || (document.Tokens[token].Start == document.Tokens[token - 1].End && Word(token - 1) is ".");
+
+    private bool IsTouching(int token) => document.Tokens[token].Start == document.Tokens[token - 1].End;
+
+    private ReadOnlySpan<char> Word(int token) => document.Word(token);
+
+    private ReadOnlySpan<char> TextSpan(int first, int end) =>
+        document.Text.AsSpan(document.Tokens[first].Start, document.Tokens[end - 1].End - document.Tokens[first].Start);
+
+    private string TextOf(int first, int end) => TextSpan(first, end).ToString();
+}

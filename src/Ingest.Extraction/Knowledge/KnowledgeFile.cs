@@ -1,0 +1,82 @@
+using System.Reflection;
+
+namespace Ingest.Extraction.Knowledge;
+
+/// <summary>
+/// A table of the knowledge folder, carried inside the assembly: tab-separated UTF-8 text, lines that begin with <c>#</c> are
+/// comments, the first other line names the columns, and <c>|</c> separates the items of a list in a cell.
+/// </summary>
+internal sealed class KnowledgeFile
+{
+    private readonly Dictionary<string, int> _columns;
+
+    private KnowledgeFile(string name, Dictionary<string, int> columns, List<KnowledgeRow> rows)
+    {
+        Name = name;
+        _columns = columns;
+        Rows = rows;
+    }
+
+    /// <summary>The file's name in the knowledge folder.</summary>
+    public string Name { get; }
+
+    /// <summary>The rows in the order of the file.</summary>
+    public IReadOnlyList<KnowledgeRow> Rows { get; }
+
+    /// <summary>Reads a table.</summary>
+    /// <param name="name">The file's name in the knowledge folder, extension included.</param>
+    /// <exception cref="InvalidDataException">There is no such file, or a line has more cells than there are columns.</exception>
+    public static KnowledgeFile Open(string name)
+    {
+        using var stream =
+            Assembly.GetExecutingAssembly().GetManifestResourceStream("Knowledge/" + name)
+            ?? throw new InvalidDataException($"There is no knowledge file {name}.");
+        using var reader = new StreamReader(stream);
+        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
+        var rows = new List<KnowledgeRow>();
+        var file = new KnowledgeFile(name, columns, rows);
+        for (var number = 1; reader.ReadLine() is { } line; number++)
+        {
+            if (line.Length == 0 || line[0] == '#')
+            {
+                continue;
+            }
+
+            var cells = line.Split('\t');
+            if (columns.Count == 0)
+            {
+                foreach (var column in cells)
+                {
+                    columns.Add(column, columns.Count);
+                }
+            }
+            else if (cells.Length > columns.Count)
+            {
+                throw new InvalidDataException($"Line {number} of {name} has more cells than there are columns.");
+            }
+            else
+            {
+                rows.Add(new KnowledgeRow(file, cells));
+            }
+        }
+
+        return file;
+    }
+
+    /// <summary>The position of a column.</summary>
+    /// <exception cref="InvalidDataException">There is no such column.</exception>
+    internal int Column(string column) =>
+        _columns.TryGetValue(column, out var index)
+            ? index
+            : throw new InvalidDataException($"{Name} has no column {column}.");
+}
+
+/// <summary>A row of a knowledge file.</summary>
+internal sealed class KnowledgeRow(KnowledgeFile file, string[] cells)
+{
+    /// <summary>The text of a cell; empty if the line ends before it.</summary>
+    public string this[string column] => file.Column(column) is var index && index < cells.Length ? cells[index] : "";
+
+    /// <summary>The items of a cell that holds a list; none if it is empty.</summary>
+    public string[] List(string column) => this[column].Split('|', StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,66 @@
+using Ingest.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Ingest.Functions;
+
+/// <summary>The HTTP routes, each with the key it asks for. What they answer is <see cref="LookupApi"/>'s.</summary>
+public sealed class Lookups(LookupApi api)
+{
+    /// <summary>One article.</summary>
+    [Function(nameof(GetArticle))]
+    public Task<IResult> GetArticle(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/articles/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken
+    ) => api.GetArticleAsync(request, id, cancellationToken);
+
+    /// <summary>Removes an article.</summary>
+    [Function(nameof(DeleteArticle))]
+    public Task<IResult> DeleteArticle(
+        [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "api/articles/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken
+    ) => api.DeleteArticleAsync(request, id, cancellationToken);
+
+    /// <summary>Articles.</summary>
+    [Function(nameof(GetArticles))]
+    public Task<IResult> GetArticles(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/articles")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => api.GetArticlesAsync(request, cancellationToken);
+
+    /// <summary>Quotes.</summary>
+    [Function(nameof(GetQuotes))]
+    public Task<IResult> GetQuotes(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/quotes")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => api.GetQuotesAsync(request, cancellationToken);
+
+    /// <summary>Events.</summary>
+    [Function(nameof(GetEvents))]
+    public Task<IResult> GetEvents(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/events")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => api.GetEventsAsync(request, cancellationToken);
+
+    /// <summary>Persons.</summary>
+    [Function(nameof(GetPeople))]
+    public Task<IResult> GetPeople(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/people")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => api.GetPeopleAsync(request, cancellationToken);
+
+    /// <summary>Whether the service works; open to anyone.</summary>
+    [Function(nameof(GetHealth))]
+    public Task<IResult> GetHealth(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => api.GetHealthAsync(request, cancellationToken);
+
+    /// <summary>The description of this API.</summary>
+    [Function(nameof(GetOpenApi))]
+    public IResult GetOpenApi(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/openapi.json")] HttpRequest request
+    ) => api.GetOpenApi();
+}

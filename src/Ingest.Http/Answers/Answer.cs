@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Ingest.Http.Problems;
+using Microsoft.AspNetCore.Http;
+
+namespace Ingest.Http.Answers;
+
+/// <summary>
+/// An answer whose body is ready, so that sending it cannot fail for any reason of ours. It asks no service of the
+/// request: the Functions worker, which runs it too, has none of those that minimal APIs register.
+/// </summary>
+internal sealed record Answer : IResult
+{
+    private const int RetryAfterSeconds = 5;
+
+    public required int Status { get; init; }
+
+    public string? ContentType { get; init; }
+
+    public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>The strong entity tag without quotation marks, or null.</summary>
+    public string? ETag { get; init; }
+
+    /// <summary>The methods the route takes, for status 405.</summary>
+    public string? Allow { get; init; }
+
+    public static Answer Json<T>(T value, JsonTypeInfo<T> typeInfo, int status = StatusCodes.Status200OK) =>
+        new()
+        {
+            Status = status,
+            ContentType = "application/json; charset=utf-8",
+            Body = JsonSerializer.SerializeToUtf8Bytes(value, typeInfo),
+        };
+
+    public static Answer Of(Problem problem, string? allow = null) =>
+        new()
+        {
+            Status = problem.Status,
+            ContentType = "application/problem+json; charset=utf-8",
+            Body = JsonSerializer.SerializeToUtf8Bytes(problem, AnswerJson.Readable.Problem),
+            Allow = allow,
+        };
+
+    public static Answer Empty(int status, string? etag = null) => new() { Status = status, ETag = etag };
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = Status;
+        WriteHeaders(response.Headers);
+        if (ContentType is null)
+        {
+            return;
+        }
+
+        response.ContentType = ContentType;
+        response.ContentLength = Body.Length;
+        if (!HttpMethods.IsHead(httpContext.Request.Method))
+        {
+            // Without the request's token: the server drops what nobody reads, and needs no exception for that.
+            await response.Body.WriteAsync(Body);
+        }
+    }
+
+    private void WriteHeaders(IHeaderDictionary headers)
+    {
+        headers.CacheControl = "private, no-cache";
+        headers.XContentTypeOptions = "nosniff";
+        if (ETag is not null)
+        {
+            headers.ETag = $"\"{ETag}\"";
+        }
+
+        if (Allow is not null)
+        {
+            headers.Allow = Allow;
+        }
+
+        if (Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Articles;
+using Ingest.Storage.Lookups;
+
+namespace Ingest.Http.Answers;
+
+/// <summary>Answers that put more fields beside those of the analysis, whatever fields the analysis has.</summary>
+internal static class ItemJson
+{
+    /// <summary>The quote's own fields, and <c>article</c>.</summary>
+    public static JsonObject From(StoredQuote stored) =>
+        WithArticle(ObjectOf(stored.Quote, AnswerJson.Readable.Quote), stored.Article);
+
+    /// <summary>The event's own fields, and <c>article</c>.</summary>
+    public static JsonObject From(StoredEvent stored) =>
+        WithArticle(ObjectOf(stored.Event, AnswerJson.Readable.Event), stored.Article);
+
+    /// <summary>How the ingestion ended, and the fields of the analysis. A failed article has no text and empty lists.</summary>
+    public static JsonObject From(StoredArticle stored)
+    {
+        var summary = stored.Summary;
+        var answer = ObjectOf(stored.Analysis ?? WithoutText(summary), AnswerJson.Readable.ArticleAnalysis);
+        if (stored.Analysis is null)
+        {
+            answer["article"]!["text"] = null;
+        }
+
+        answer.Insert(0, "id", summary.Id);
+        answer.Insert(1, "state", JsonSerializer.SerializeToNode(summary.State, AnswerJson.Readable.ArticleState));
+        answer.Insert(2, "revision", summary.Revision);
+        answer.Insert(3, "reason", summary.Reason);
+        answer.Insert(4, "reasonCode", summary.ReasonCode);
+        return answer;
+    }
+
+    private static ArticleAnalysis WithoutText(ArticleSummary summary) =>
+        new()
+        {
+            Article = new Article
+            {
+                Id = summary.Id,
+                Name = summary.Name,
+                Title = summary.Title,
+                Text = "",
+                Published = summary.Published,
+                PublishedBasis = summary.PublishedBasis,
+                Language = summary.Language,
+                Source = summary.Source,
+                Url = summary.Url,
+            },
+        };
+
+    private static JsonObject WithArticle(JsonObject item, ArticleReference article)
+    {
+        item["article"] = JsonSerializer.SerializeToNode(article, AnswerJson.Readable.ArticleReference);
+        return item;
+    }
+
+    private static JsonObject ObjectOf<T>(T value, JsonTypeInfo<T> typeInfo) =>
+        JsonSerializer.SerializeToNode(value, typeInfo)!.AsObject();
+}

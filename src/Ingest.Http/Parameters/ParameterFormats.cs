@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Ingest.Extraction.Analysis;
+using Ingest.Http.Answers;
+using Ingest.Storage.Lookups;
+
+namespace Ingest.Http.Parameters;
+
+/// <summary>The forms of all parameters.</summary>
+internal static class ParameterFormats
+{
+    /// <summary>The most UTF-16 code units a name may have.</summary>
+    public const int MaxNameLength = 200;
+
+    /// <summary>The most items a part of a list may have.</summary>
+    public const int MaxLimit = 1000;
+
+    public static ParameterFormat<string> Name { get; } =
+        new(
+            $"a name or some words of it, at most {MaxNameLength} characters with at least one letter or digit",
+            TryParseName,
+            name => name
+        );
+
+    public static ParameterFormat<string> Country { get; } =
+        new("a country code of three letters, such as UKR", TryParseCountry, code => code);
+
+    public static ParameterFormat<DateOnly> Day { get; } =
+        new(
+            "a day written yyyy-mm-dd, such as 2022-10-22",
+            (string text, out DateOnly day) =>
+                DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day),
+            day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        );
+
+    public static ParameterFormat<int> Limit { get; } =
+        new(
+            $"a whole number from 1 to {MaxLimit}",
+            (string text, out int limit) =>
+                int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out limit)
+                && limit is >= 1 and <= MaxLimit,
+            limit => limit.ToString(CultureInfo.InvariantCulture)
+        );
+
+    public static ParameterFormat<QuoteKind> QuoteKind { get; } = OneOf(AnswerJson.Readable.QuoteKind);
+
+    public static ParameterFormat<EventType> EventType { get; } = OneOf(AnswerJson.Readable.EventType);
+
+    public static ParameterFormat<ArticleState> ArticleState { get; } = OneOf(AnswerJson.Readable.ArticleState);
+
+    private static bool TryParseName(string text, out string name)
+    {
+        name = text.Trim();
+        return name.Length <= MaxNameLength && name.EnumerateRunes().Any(Rune.IsLetterOrDigit);
+    }
+
+    private static bool TryParseCountry(string text, out string code)
+    {
+        code = text.ToUpperInvariant();
+        return code.Length == 3 && code.All(char.IsAsciiLetterUpper);
+    }
+
+    /// <summary>A value of an enumeration as the answers write it, in any case.</summary>
+    private static ParameterFormat<TEnum> OneOf<TEnum>(JsonTypeInfo<TEnum> typeInfo)
+        where TEnum : struct, Enum
+    {
+        var texts = Enum.GetValues<TEnum>()
+            .ToDictionary(value => value, value => JsonSerializer.SerializeToElement(value, typeInfo).GetString()!);
+        var values = texts.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.OrdinalIgnoreCase);
+        return new($"one of {string.Join(", ", texts.Values)}", values.TryGetValue, value => texts[value]);
+    }
+}

@@ -1,0 +1,93 @@
+using Ingest.Extraction.Articles;
+using Microsoft.AspNetCore.Http;
+
+namespace Ingest.Http.Problems;
+
+/// <summary>Every problem an answer can report. No detail repeats a value that came with the request.</summary>
+internal static class ProblemCatalogue
+{
+    public static Problem InvalidParameter(string name, string detail) =>
+        new("/problems/invalid-parameter", "A parameter is not valid", StatusCodes.Status400BadRequest, detail)
+        {
+            Parameter = name,
+        };
+
+    public static Problem UnknownParameter(string name, IReadOnlyCollection<string> known) =>
+        new(
+            "/problems/unknown-parameter",
+            "There is no such parameter",
+            StatusCodes.Status400BadRequest,
+            known.Count == 0
+                ? "This route takes no parameters. Leave it out."
+                : $"This route takes only these parameters: {string.Join(", ", known)}."
+        )
+        {
+            Parameter = name,
+        };
+
+    public static Problem InvalidCursor(string detail) =>
+        new("/problems/invalid-cursor", "The cursor is not valid", StatusCodes.Status400BadRequest, detail)
+        {
+            Parameter = "cursor",
+        };
+
+    public static Problem InvalidId { get; } =
+        new(
+            "/problems/invalid-id",
+            "That is no article id",
+            StatusCodes.Status400BadRequest,
+            $"An article id has {ArticleId.Length} characters out of A-Z, a-z, 0-9, '-' and '_'. "
+                + "Take it from the 'id' of an article or the 'article.id' of a quote or event."
+        )
+        {
+            Parameter = "id",
+        };
+
+    public static Problem ArticleNotFound { get; } =
+        new(
+            "/problems/article-not-found",
+            "There is no such article",
+            StatusCodes.Status404NotFound,
+            "No article has this id. It was deleted, or it has not been ingested yet: GET /api/articles lists what there is."
+        );
+
+    public static Problem RouteNotFound { get; } =
+        new(
+            "/problems/route-not-found",
+            "There is no such route",
+            StatusCodes.Status404NotFound,
+            $"Nothing answers at this address. GET /{Routes.OpenApi} describes every route."
+        );
+
+    public static Problem MethodNotAllowed(string allowed) =>
+        new(
+            "/problems/method-not-allowed",
+            "The route does not take this method",
+            StatusCodes.Status405MethodNotAllowed,
+            $"This route takes only these methods: {allowed}."
+        );
+
+    public static Problem StorageUnavailable { get; } =
+        new(
+            "/problems/storage-unavailable",
+            "Storage does not answer",
+            StatusCodes.Status503ServiceUnavailable,
+            $"The storage behind this service does not answer. Try again in a moment; GET /{Routes.Health} tells how it is."
+        );
+
+    public static Problem Stopping { get; } =
+        new(
+            "/problems/stopping",
+            "The service is stopping",
+            StatusCodes.Status503ServiceUnavailable,
+            "The service stopped before the answer was ready. Nothing is lost; try again in a moment."
+        );
+
+    public static Problem InternalError { get; } =
+        new(
+            "/problems/internal-error",
+            "The service failed",
+            StatusCodes.Status500InternalServerError,
+            "This is a fault of the service, not of the request. Its log tells more; please report it."
+        );
+}

@@ -1,0 +1,69 @@
+using Azure;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Logging;
+
+namespace Ingest.Storage;
+
+internal sealed partial class StorageHealthCheck(
+    BlobServiceClient blobs,
+    TableServiceClient tables,
+    TimeProvider time,
+    ILogger<StorageHealthCheck> logger
+) : IStorageHealth
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    public async Task<StorageHealth> CheckAsync(CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        var checks = await Task.WhenAll(
+            ProblemAsync(
+                "Blob storage",
+                () =>
+                    blobs
+                        .GetBlobContainerClient(StorageNames.ArticlesContainer)
+                        .GetPropertiesAsync(cancellationToken: both.Token),
+                cancellationToken
+            ),
+            ProblemAsync(
+                "Table storage",
+                () =>
+                    tables
+                        .GetTableClient(StorageNames.ArticlesTable)
+                        .GetEntityIfExistsAsync<TableEntity>("health", "health", cancellationToken: both.Token),
+                cancellationToken
+            )
+        );
+        var problems = checks.OfType<string>().ToArray();
+        return new(
+            checks[0] is null,
+            checks[1] is null,
+            problems.Length == 0 ? null : string.Join("; ", problems) + "."
+        );
+    }
+
+    private async Task<string?> ProblemAsync(string service, Func<Task> ask, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ask();
+            return null;
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogProblem(service, exception);
+            return exception switch
+            {
+                RequestFailedException { Status: 401 or 403 } => $"{service} refuses access",
+                RequestFailedException { Status: 404 } => $"{service} lacks the container or table of articles",
+                RequestFailedException { Status: 429 or 503 } => $"{service} is overloaded",
+                _ => $"{service} does not answer",
+            };
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Service} failed the health check")]
+    private partial void LogProblem(string service, Exception exception);
+}

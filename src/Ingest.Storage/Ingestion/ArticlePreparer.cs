@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.Json;
+using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Articles;
+using Ingest.Reading;
+using Ingest.Storage.Rows;
+using Microsoft.Extensions.Logging;
+
+namespace Ingest.Storage.Ingestion;
+
+/// <summary>Analyses one article; <see cref="Extraction.Pipeline.ArticleAnalyzer.Analyze"/> outside of tests.</summary>
+internal delegate ArticleAnalysis AnalyzeArticle(Article article, CancellationToken cancellationToken);
+
+/// <summary>Makes an edition of what was dropped: reads and analyses it, or tells why that cannot be done.</summary>
+internal sealed partial class ArticlePreparer(
+    IArticleReader reader,
+    AnalyzeArticle analyze,
+    ILogger<ArticlePreparer> logger
+)
+{
+    /// <summary>The edition of an article.</summary>
+    /// <param name="dropped">The blob.</param>
+    /// <param name="content">All its bytes.</param>
+    /// <param name="revision">The revision of both.</param>
+    /// <param name="createdOn">The creation time that stands in for a missing date of publication.</param>
+    /// <param name="cancellationToken">Ends the analysis early.</param>
+    public EditionDraft Prepare(
+        DroppedArticle dropped,
+        byte[] content,
+        string revision,
+        DateTimeOffset createdOn,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var source = new ArticleSource
+            {
+                Name = dropped.Name,
+                Metadata = dropped.Metadata,
+                CreatedOn = createdOn,
+                ContentType = dropped.ContentType,
+            };
+            var result = reader.Read(source, content);
+            return result.Failure is { } failure
+                ? EditionDraft.OfFailure(
+                    dropped.Name,
+                    JsonNamingPolicy.CamelCase.ConvertName(failure.Code.ToString()),
+                    failure.Reason,
+                    revision
+                )
+                : EditionDraft.Of(analyze(result.Article!, cancellationToken), revision);
+        }
+        // Whatever goes wrong with this one article would go wrong again: it must not stop the others.
+        catch (Exception exception)
+            when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            LogUnexpected(dropped.Name, exception);
+            return EditionDraft.OfFailure(
+                dropped.Name,
+                EditionDraft.ProcessingCode,
+                "The article could not be processed because of an error in this program. Please report it with the article; "
+                    + "other articles are not affected.",
+                revision
+            );
+        }
+    }
+
+    /// <summary>The edition of an article that is too large to be read.</summary>
+    public static EditionDraft Oversized(DroppedArticle dropped, long limit) =>
+        EditionDraft.OfFailure(
+            dropped.Name,
+            "tooLarge",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The file has {dropped.Length:N0} bytes, but articles may have at most {limit:N0}. Split it, or raise the limit."
+            ),
+            dropped.OversizedRevision()
+        );
+
+    /// <summary>The edition of an article that could not be ingested after all tries.</summary>
+    public static EditionDraft GivenUp(string blobName) =>
+        EditionDraft.OfFailure(
+            blobName,
+            EditionDraft.ProcessingCode,
+            "The article could not be ingested after several tries; drop it again to have it tried anew.",
+            DroppedArticle.UnreadRevision
+        );
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Reading or analysing {BlobName} failed unexpectedly")]
+    private partial void LogUnexpected(string blobName, Exception exception);
+}

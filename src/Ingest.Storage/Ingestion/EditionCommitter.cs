@@ -1,0 +1,148 @@
+using Ingest.Storage.Rows;
+
+namespace Ingest.Storage.Ingestion;
+
+/// <summary>
+/// Makes an edition the current one, so that readers see the old one or the new one and never a mix: announce it in the head,
+/// write its rows (which nobody sees), switch the head, remove the rows of all others. Any step may be the last before a crash:
+/// the head always names every edition that may have rows.
+/// </summary>
+internal sealed class EditionCommitter(HeadStore heads, EditionStore editions)
+{
+    /// <summary>Makes an edition current.</summary>
+    /// <param name="head">The head as it was before the article was read; a new one without ETag if there was none.</param>
+    /// <param name="draft">The edition.</param>
+    /// <param name="isNewest">Whether the blob is still the one the edition was made from; asked right before the switch.</param>
+    /// <param name="cancellationToken">Stops between two writes.</param>
+    /// <returns>
+    /// False if someone else changed the article meanwhile, and it has to be read again. Then the edition may have rows that nobody
+    /// knows of: write it again, or call <see cref="AbandonAsync"/>.
+    /// </returns>
+    public async Task<bool> TryCommitAsync(
+        HeadRow head,
+        EditionDraft draft,
+        Func<Task<bool>> isNewest,
+        CancellationToken cancellationToken
+    )
+    {
+        if (head.Current?.Name != draft.Name)
+        {
+            if (head.Pending.Contains(draft.Name, StringComparer.Ordinal))
+            {
+                // Others are writing the same: they need not start over because of this one.
+                await editions.WriteManifestAsync(draft, cancellationToken);
+            }
+            else if (await TryAnnounceAsync(head, draft, cancellationToken) is { } announced)
+            {
+                head = announced;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        var others = head.Editions.Where(edition => edition != draft.Name).ToArray();
+        var finding = FindAsync(head.Id, others, cancellationToken);
+        if (head.Current?.Name != draft.Name)
+        {
+            await Task.WhenAll(finding, editions.WriteAsync(draft, cancellationToken));
+        }
+
+        var doomed = await finding;
+        var switched = head with { Current = draft.Edition, Pending = Sorted(others) };
+        if (!await isNewest() || await heads.TryWriteAsync(switched, cancellationToken) is not { } written)
+        {
+            return false;
+        }
+
+        await SweepAsync(written, doomed, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Removes the editions beside the current one.</summary>
+    /// <returns>False if someone else changed the article meanwhile.</returns>
+    public async Task<bool> TrySweepAsync(HeadRow head, CancellationToken cancellationToken)
+    {
+        var doomed = await FindAsync(head.Id, head.Pending, cancellationToken);
+        // A write that changes nothing but the version: whoever is writing one of these editions has to start over.
+        if (await heads.TryWriteAsync(head, cancellationToken) is not { } written)
+        {
+            return false;
+        }
+
+        await SweepAsync(written, doomed, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Removes an article's rows and then its head.</summary>
+    /// <param name="head">The head as it was before it was seen that the article is gone.</param>
+    /// <param name="cancellationToken">Stops between two writes.</param>
+    /// <returns>False if someone else changed the article meanwhile.</returns>
+    public async Task<bool> TryRemoveAsync(HeadRow head, CancellationToken cancellationToken)
+    {
+        var names = head.Editions.ToArray();
+        var doomed = await FindAsync(head.Id, names, cancellationToken);
+        var hidden = head with { Current = null, Pending = Sorted(names) };
+        if (await heads.TryWriteAsync(hidden, cancellationToken) is not { } written)
+        {
+            return false;
+        }
+
+        await DeleteAsync(doomed, cancellationToken);
+        return await heads.TryDeleteAsync(written, cancellationToken);
+    }
+
+    /// <summary>
+    /// Names an edition that was written in vain as pending again, so that it is found and removed: whoever changed the head
+    /// meanwhile may have removed the edition before its last rows came.
+    /// </summary>
+    public async Task AbandonAsync(EditionDraft draft, CancellationToken cancellationToken)
+    {
+        HeadRow head;
+        do
+        {
+            head =
+                await heads.FindAsync(draft.ArticleId, cancellationToken)
+                ?? new HeadRow { Id = draft.ArticleId, Name = draft.Edition.Summary.Name };
+        } while (head.Current?.Name != draft.Name && await TryAnnounceAsync(head, draft, cancellationToken) is null);
+    }
+
+    private Task<HeadRow?> TryAnnounceAsync(HeadRow head, EditionDraft draft, CancellationToken cancellationToken) =>
+        editions.TryAnnounceAsync(
+            head with
+            {
+                Pending = Sorted(head.Pending.Append(draft.Name)),
+            },
+            draft,
+            cancellationToken
+        );
+
+    private async Task SweepAsync(
+        HeadRow written,
+        IReadOnlyList<DoomedEdition> doomed,
+        CancellationToken cancellationToken
+    )
+    {
+        if (written.Pending.Count == 0)
+        {
+            return;
+        }
+
+        await DeleteAsync(doomed, cancellationToken);
+        // If someone else was quicker, the editions are still pending there and will be found empty.
+        await heads.TryWriteAsync(written with { Pending = [] }, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<DoomedEdition>> FindAsync(
+        string articleId,
+        IReadOnlyList<string> names,
+        CancellationToken cancellationToken
+    ) => await Task.WhenAll(names.Select(name => editions.FindAsync(articleId, name, cancellationToken)));
+
+    private Task DeleteAsync(IReadOnlyList<DoomedEdition> doomed, CancellationToken cancellationToken) =>
+        Task.WhenAll(doomed.Select(edition => editions.DeleteAsync(edition, cancellationToken)));
+
+    private static IReadOnlyList<string> Sorted(IEnumerable<string> names) =>
+        [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+}

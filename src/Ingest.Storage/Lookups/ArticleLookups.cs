@@ -1,0 +1,155 @@
+using Azure.Data.Tables;
+using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Articles;
+using Ingest.Storage.Keys;
+using Ingest.Storage.Layout;
+using Ingest.Storage.Rows;
+
+namespace Ingest.Storage.Lookups;
+
+internal sealed class ArticleLookups(HeadStore heads, AnalysisStore analyses, IndexReader index, PeopleReader people)
+    : ILookups
+{
+    // An edition can be replaced between the reading of its head and of its analysis, but hardly so often in a row.
+    private const int MaxRounds = 10;
+
+    public async Task<StoredArticle?> GetArticleAsync(string articleId, CancellationToken cancellationToken)
+    {
+        if (!ArticleId.IsValid(articleId))
+        {
+            return null;
+        }
+
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            var head = await heads.FindAsync(articleId, cancellationToken);
+            if (head?.Current is not { } edition)
+            {
+                return null;
+            }
+
+            var etag = $"{edition.Name}-{edition.Summary.Revision}";
+            if (edition.Summary.State == ArticleState.Failed)
+            {
+                return new(edition.Summary, null, etag);
+            }
+
+            if (await analyses.FindAsync(articleId, edition.Name, cancellationToken) is { } analysis)
+            {
+                return new(edition.Summary, analysis, etag);
+            }
+        }
+
+        throw new IOException("The article kept changing while it was being read; try again later.");
+    }
+
+    public Task<Page<ArticleSummary>> GetArticlesAsync(
+        ArticleQuery query,
+        PageRequest page,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArticleState[] states = query.State is { } state ? [state] : [ArticleState.Ingested, ArticleState.Failed];
+        return index.ReadAsync(
+            [.. states.Select(each => IndexList.Articles(FacetNames.Of(each)))],
+            query,
+            new(query.From, query.To),
+            condition: null,
+            page,
+            (_, row) => Task.FromResult<SizedItem<TableEntity>?>(new(row, 0)),
+            (edition, _) => edition.Summary,
+            cancellationToken
+        );
+    }
+
+    public Task<Page<StoredQuote>> GetQuotesAsync(
+        QuoteQuery query,
+        PageRequest page,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var words = query.Speaker is { } speaker ? NameKey.Tokens(speaker) : null;
+        // The last word is most often the family name, which fewer people share.
+        IndexList[] lists =
+            words is null ? [IndexList.Quotes]
+            : words.Count == 0 ? []
+            : [IndexList.Speaker(words[^1])];
+        var payloads = new StoredPayloads(analyses);
+        return index.ReadAsync(
+            lists,
+            query,
+            new(query.From, query.To),
+            query.Kind is { } kind ? TableClient.CreateQueryFilter($"Kind eq {FacetNames.Of(kind)}") : null,
+            page,
+            async (key, row) =>
+                await payloads.FindAsync(
+                    key,
+                    row,
+                    AnalysisJson.Readable.Quote,
+                    analysis => analysis.Quotes,
+                    cancellationToken
+                )
+                    is { } found
+                && (words is null || ParticipantFilter.HasAllWords(found.Item.Speaker?.Name ?? "", words))
+                    ? found
+                    : null,
+            (edition, quote) => new StoredQuote(ReferenceOf(edition.Summary), quote),
+            cancellationToken
+        );
+    }
+
+    public Task<Page<StoredEvent>> GetEventsAsync(
+        EventQuery query,
+        PageRequest page,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var filter = new EventFilter(query);
+        var payloads = new StoredPayloads(analyses);
+        return index.ReadAsync(
+            filter.Lists,
+            query,
+            new(query.From, query.To),
+            query.Type is { } type ? TableClient.CreateQueryFilter($"Type eq {FacetNames.Of(type)}") : null,
+            page,
+            async (key, row) =>
+                await payloads.FindAsync(
+                    key,
+                    row,
+                    AnalysisJson.Readable.Event,
+                    analysis => analysis.Events,
+                    cancellationToken
+                )
+                    is { } found
+                && filter.Matches(found.Item)
+                    ? found
+                    : null,
+            (edition, @event) => new StoredEvent(ReferenceOf(edition.Summary), @event),
+            cancellationToken
+        );
+    }
+
+    public Task<Page<PersonSummary>> GetPeopleAsync(
+        PeopleQuery query,
+        PageRequest page,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return people.ReadAsync(query, page, cancellationToken);
+    }
+
+    private static ArticleReference ReferenceOf(ArticleSummary article) =>
+        new()
+        {
+            Id = article.Id,
+            Name = article.Name,
+            Title = article.Title,
+            Published = article.Published,
+            Source = article.Source,
+            Url = article.Url,
+        };
+}

@@ -1,0 +1,80 @@
+using Azure.Data.Tables;
+
+namespace Ingest.Storage.Lookups;
+
+/// <summary>Reads several ranges as one, in the order of row keys; a row key that stands in several is given once.</summary>
+internal sealed class MergedRanges : IAsyncDisposable
+{
+    private readonly List<IAsyncEnumerator<TableEntity>> _cursors;
+    private bool _started;
+    private string? _last;
+
+    /// <summary>Prepares the reading of ranges.</summary>
+    /// <param name="tables">The client.</param>
+    /// <param name="ranges">The ranges.</param>
+    /// <param name="expected">About how many rows will be wanted.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public MergedRanges(
+        TableServiceClient tables,
+        IReadOnlyCollection<IndexRange> ranges,
+        int expected,
+        CancellationToken cancellationToken
+    )
+    {
+        var pageSize = Math.Clamp((expected / Math.Max(1, ranges.Count) * 2) + 8, 1, Math.Min(1000, expected + 1));
+        _cursors =
+        [
+            .. ranges.Select(range =>
+                tables
+                    .GetTableClient(range.Table)
+                    .QueryAsync<TableEntity>(range.Filter, pageSize, cancellationToken: cancellationToken)
+                    .GetAsyncEnumerator(cancellationToken)
+            ),
+        ];
+    }
+
+    /// <summary>The next row, without taking it; null at the end.</summary>
+    public async ValueTask<TableEntity?> PeekAsync()
+    {
+        if (!_started)
+        {
+            _started = true;
+            await Task.WhenAll(_cursors.ToArray().Select(AdvanceAsync));
+        }
+
+        while (_cursors.MinBy(cursor => cursor.Current.RowKey, StringComparer.Ordinal) is { } first)
+        {
+            if (first.Current.RowKey != _last)
+            {
+                return first.Current;
+            }
+
+            await AdvanceAsync(first);
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes the row that <see cref="PeekAsync"/> gave.</summary>
+    public void Take(TableEntity row) => _last = row.RowKey;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var cursor in _cursors)
+        {
+            await cursor.DisposeAsync();
+        }
+    }
+
+    private async Task AdvanceAsync(IAsyncEnumerator<TableEntity> cursor)
+    {
+        if (!await cursor.MoveNextAsync())
+        {
+            await cursor.DisposeAsync();
+            lock (_cursors)
+            {
+                _cursors.Remove(cursor);
+            }
+        }
+    }
+}

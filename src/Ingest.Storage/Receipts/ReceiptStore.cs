@@ -1,0 +1,71 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Ingest.Extraction.Articles;
+
+namespace Ingest.Storage;
+
+/// <summary>
+/// Remembers for the local watcher which version of which blob was dealt with. Receipts are empty blobs named by article, with
+/// the version in their metadata: one listing reads them all, and dealing with a blob again touches no table row.
+/// </summary>
+public sealed class ReceiptStore(BlobServiceClient blobs)
+{
+    private const string ETagKey = "etag";
+    private const string NameKey = "name";
+
+    private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.ReceiptsContainer);
+
+    /// <summary>All receipts: for each article's identifier the ETag of the blob version that was dealt with.</summary>
+    public async Task<IReadOnlyDictionary<string, ETag>> ListAsync(CancellationToken cancellationToken)
+    {
+        var receipts = new Dictionary<string, ETag>(StringComparer.Ordinal);
+        var options = new GetBlobsOptions { Traits = BlobTraits.Metadata };
+        await foreach (var blob in _container.GetBlobsAsync(options, cancellationToken))
+        {
+            if (blob.Metadata.TryGetValue(ETagKey, out var etag))
+            {
+                receipts[blob.Name] = new ETag(etag);
+            }
+        }
+
+        return receipts;
+    }
+
+    /// <summary>Records that a version of a blob was dealt with; replaces the receipt of an earlier version.</summary>
+    /// <param name="blobName">The blob's name in the articles container.</param>
+    /// <param name="etag">The ETag of the version.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public Task MarkAsync(string blobName, ETag etag, CancellationToken cancellationToken)
+    {
+        // Metadata travels in headers, which take ASCII only.
+        var metadata = new Dictionary<string, string>
+        {
+            [ETagKey] = etag.ToString(),
+            [NameKey] = Uri.EscapeDataString(blobName),
+        };
+        return _container
+            .GetBlobClient(ArticleId.FromName(blobName))
+            .UploadAsync(BinaryData.Empty, new BlobUploadOptions { Metadata = metadata }, cancellationToken);
+    }
+
+    /// <summary>The name of the blob that a receipt is for, or null if there is no receipt.</summary>
+    public async Task<string?> FindBlobNameAsync(string articleId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var properties = await _container
+                .GetBlobClient(articleId)
+                .GetPropertiesAsync(cancellationToken: cancellationToken);
+            return properties.Value.Metadata.TryGetValue(NameKey, out var name) ? Uri.UnescapeDataString(name) : null;
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Removes the receipt of an article, if there is one.</summary>
+    public Task RemoveAsync(string articleId, CancellationToken cancellationToken) =>
+        _container.GetBlobClient(articleId).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+}

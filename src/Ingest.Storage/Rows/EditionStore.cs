@@ -1,0 +1,107 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace Ingest.Storage.Rows;
+
+/// <summary>Writes editions and removes them again.</summary>
+internal sealed class EditionStore(TableServiceClient tables, HeadStore heads, RowStore rows, AnalysisStore analyses)
+{
+    private readonly TableClient _articles = tables.GetTableClient(StorageNames.ArticlesTable);
+
+    /// <summary>Writes a head together with the manifest of an edition that it names: all rows of the edition can be found from now on.</summary>
+    /// <returns>The head with its new version, or null if someone else was quicker.</returns>
+    public async Task<HeadRow?> TryAnnounceAsync(HeadRow head, EditionDraft draft, CancellationToken cancellationToken)
+    {
+        var manifest = ManifestOf(draft);
+        // A manifest can be larger than a batch. Only its first part makes it one.
+        await rows.UpsertAsync(StorageNames.ArticlesTable, manifest.Skip(1), cancellationToken);
+        return await heads.TryWriteAsync(head, manifest.Take(1), cancellationToken);
+    }
+
+    /// <summary>Writes the manifest of an edition that the head names already.</summary>
+    public Task WriteManifestAsync(EditionDraft draft, CancellationToken cancellationToken) =>
+        rows.UpsertAsync(StorageNames.ArticlesTable, ManifestOf(draft), cancellationToken);
+
+    /// <summary>Writes rows and analysis of an edition. Nobody sees them before the head names the edition.</summary>
+    public Task WriteAsync(EditionDraft draft, CancellationToken cancellationToken) =>
+        Task.WhenAll(
+            rows.UpsertAsync(draft.Rows, cancellationToken),
+            draft.AnalysisJson is { } json
+                ? analyses.WriteAsync(draft.ArticleId, draft.Name, json, cancellationToken)
+                : Task.CompletedTask
+        );
+
+    /// <summary>
+    /// Finds all that there is of an edition, in its present version. Read it before the write of the head that dooms
+    /// the edition: whoever writes the edition again after that write gives its rows new versions, which stay.
+    /// </summary>
+    public async Task<DoomedEdition> FindAsync(string articleId, string edition, CancellationToken cancellationToken)
+    {
+        var analysis = analyses.FindVersionAsync(articleId, edition, cancellationToken);
+        var manifest = await ReadManifestAsync(articleId, edition, cancellationToken);
+        // A manifest not written in full has no rows yet.
+        var complete = manifest.Count > 0 && manifest.Count == EditionManifest.PartsOf(manifest[0]);
+        var found = !complete ? [] : await rows.FindAsync(EditionManifest.Read(manifest), cancellationToken);
+        return new(
+            articleId,
+            edition,
+            found,
+            [
+                .. manifest.Select(part => new VersionedRow(
+                    new(StorageNames.ArticlesTable, part.PartitionKey, part.RowKey),
+                    part.ETag
+                )),
+            ],
+            await analysis
+        );
+    }
+
+    /// <summary>Removes what was found of an edition; its manifest last.</summary>
+    public async Task DeleteAsync(DoomedEdition doomed, CancellationToken cancellationToken)
+    {
+        await Task.WhenAll(
+            rows.DeleteAsync(doomed.Rows, cancellationToken),
+            doomed.Analysis is { } version
+                ? analyses.DeleteAsync(doomed.ArticleId, doomed.Edition, version, cancellationToken)
+                : Task.CompletedTask
+        );
+        await rows.DeleteAsync(doomed.Manifest, cancellationToken);
+    }
+
+    private static IReadOnlyList<TableEntity> ManifestOf(EditionDraft draft) =>
+        EditionManifest.ToEntities(draft.ArticleId, draft.Name, draft.Rows.Select(row => row.Address));
+
+    private async Task<IReadOnlyList<TableEntity>> ReadManifestAsync(
+        string articleId,
+        string edition,
+        CancellationToken cancellationToken
+    )
+    {
+        var parts = new List<TableEntity>();
+        for (var part = 0; part == 0 || part < EditionManifest.PartsOf(parts[0]); part++)
+        {
+            var answer = await _articles.GetEntityIfExistsAsync<TableEntity>(
+                articleId,
+                EditionManifest.RowKey(articleId, edition, part),
+                cancellationToken: cancellationToken
+            );
+            if (!answer.HasValue)
+            {
+                break;
+            }
+
+            parts.Add(answer.Value!);
+        }
+
+        return parts;
+    }
+}
+
+/// <summary>What there is of an edition, in the versions in which it was found.</summary>
+internal sealed record DoomedEdition(
+    string ArticleId,
+    string Edition,
+    IReadOnlyList<VersionedRow> Rows,
+    IReadOnlyList<VersionedRow> Manifest,
+    ETag? Analysis
+);

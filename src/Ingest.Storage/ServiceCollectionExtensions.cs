@@ -1,0 +1,51 @@
+using Ingest.Extraction.Pipeline;
+using Ingest.Reading;
+using Ingest.Storage.Ingestion;
+using Ingest.Storage.Lookups;
+using Ingest.Storage.Rows;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Ingest.Storage;
+
+/// <summary>Registers the storage room.</summary>
+public static class ServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers ingestion, lookups, health, receipts and the initializer. Expects a <c>BlobServiceClient</c> and a <c>TableServiceClient</c>
+    /// (<see cref="StorageClients"/>), and logging; <see cref="StorageOptions"/> are validated when the host starts.
+    /// </summary>
+    public static IServiceCollection AddIngestStorage(this IServiceCollection services)
+    {
+        services
+            .AddOptions<StorageOptions>()
+            .Validate(
+                options => options.MaxArticleBytes is >= 1 and <= StorageOptions.GreatestMaxArticleBytes,
+                $"{nameof(StorageOptions.MaxArticleBytes)} must be 1 to {StorageOptions.GreatestMaxArticleBytes} bytes."
+            )
+            .ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IArticleReader, ArticleReader>();
+        services.TryAddSingleton<ArticleAnalyzer>();
+        services.TryAddSingleton<AnalyzeArticle>(provider => provider.GetRequiredService<ArticleAnalyzer>().Analyze);
+
+        services.AddSingleton<RowStore>();
+        services.AddSingleton<HeadStore>();
+        services.AddSingleton<AnalysisStore>();
+        services.AddSingleton<EditionStore>();
+
+        services.AddSingleton<ArticleBlobs>();
+        services.AddSingleton<ArticlePreparer>();
+        services.AddSingleton<EditionCommitter>();
+        services.AddSingleton<IArticleIngestion, ArticleIngestion>();
+
+        services.AddSingleton<IndexReader>();
+        services.AddSingleton<PeopleReader>();
+        services.AddSingleton<ILookups, ArticleLookups>();
+
+        services.AddSingleton<ReceiptStore>();
+        services.AddSingleton<StorageInitializer>();
+        services.AddSingleton<IStorageHealth, StorageHealthCheck>();
+        return services;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Text.Json;
+using Ingest.Storage.Ingestion;
+
+namespace Ingest.Storage;
+
+/// <summary>The traces and metrics of this room, under the name <c>Ingest</c>.</summary>
+internal static class Telemetry
+{
+    private const string Name = "Ingest";
+
+    public static readonly ActivitySource Source = new(Name);
+
+    private static readonly Meter Meter = new(Name);
+
+    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
+        "ingest.article.duration",
+        "s",
+        "How long articles took from the call to the outcome; its count is the number of articles."
+    );
+
+    /// <summary>Records what became of an article.</summary>
+    public static void Record(IngestionOutcome outcome, TimeSpan duration) =>
+        Duration.Record(
+            duration.TotalSeconds,
+            new KeyValuePair<string, object?>(
+                "ingest.outcome",
+                JsonNamingPolicy.CamelCase.ConvertName(outcome.ToString())
+            )
+        );
+}

@@ -1,0 +1,205 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Storage.Blobs;
+using Ingest.Extraction.Articles;
+using Ingest.Storage.Ingestion;
+using Ingest.Storage.Lookups;
+using Microsoft.Extensions.Logging;
+
+namespace Ingest.Storage.Watching;
+
+/// <summary>
+/// The local stand-in for the blob trigger: polls the articles container and ingests what is new, changed or gone.
+/// </summary>
+/// <remarks>
+/// A receipt is marked after a blob was dealt with, never before. So a watcher killed at any point deals again with what it had in
+/// hand, and since ingestion is idempotent nothing is lost or doubled.
+/// </remarks>
+public sealed partial class ContainerWatcher(
+    BlobServiceClient blobs,
+    ReceiptStore receipts,
+    IArticleIngestion ingestion,
+    ILookups lookups,
+    TimeProvider time,
+    ILogger<ContainerWatcher> logger
+)
+{
+    /// <summary>How many articles are in hand at once.</summary>
+    internal const int Parallelism = 8;
+
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan OutageInterval = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long the articles in hand may take to finish when the watcher is stopped.</summary>
+    public static TimeSpan Grace { get; } = TimeSpan.FromSeconds(30);
+
+    private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.ArticlesContainer);
+    private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
+    private readonly RetrySchedule _retries = new(time);
+    private int _round;
+
+    /// <summary>Watches until it is told to stop, then finishes what is in hand, within <see cref="Grace"/>.</summary>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        using var abandoning = new CancellationTokenSource();
+        await using var registration = stopping.Register(() => abandoning.CancelAfter(Grace));
+        var (areReceiptsRead, isOut) = (false, false);
+        while (!stopping.IsCancellationRequested)
+        {
+            var started = time.GetTimestamp();
+            var pause = PollInterval;
+            try
+            {
+                if (!areReceiptsRead)
+                {
+                    await ReadReceiptsAsync(stopping);
+                    areReceiptsRead = true;
+                }
+
+                await PollAsync(stopping, abandoning.Token);
+                if (isOut)
+                {
+                    LogBack();
+                    isOut = false;
+                }
+
+                // Listing a large container takes a while; at least half of the time goes to other work.
+                pause = Max(pause, time.GetElapsedTime(started));
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                if (!isOut)
+                {
+                    var problem = StorageOutage.Describe(exception);
+                    LogOutage(problem);
+                    isOut = true;
+                }
+
+                pause = OutageInterval;
+            }
+
+            await Task.Delay(pause, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task ReadReceiptsAsync(CancellationToken stopping)
+    {
+        foreach (var (articleId, etag) in await receipts.ListAsync(stopping))
+        {
+            _known[articleId] = new(etag, _round);
+        }
+    }
+
+    /// <summary>One look at the whole container. Listing and ingesting overlap, with a bounded number of blobs in memory.</summary>
+    private async Task PollAsync(CancellationToken stopping, CancellationToken abandoning)
+    {
+        _round++;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = stopping };
+        await Parallel.ForEachAsync(
+            ListPendingAsync(stopping),
+            options,
+            // What is in hand is finished, whatever made the round end.
+            async (blob, _) => await ProcessAsync(blob, abandoning)
+        );
+
+        var gone = _known.Where(known => known.Value.Round != _round).Select(known => known.Key).ToArray();
+        await Parallel.ForEachAsync(gone, options, async (articleId, _) => await RemoveAsync(articleId, abandoning));
+    }
+
+    private async IAsyncEnumerable<Pending> ListPendingAsync([EnumeratorCancellation] CancellationToken stopping)
+    {
+        await foreach (var item in _container.GetBlobsAsync(cancellationToken: stopping))
+        {
+            var blob = new Pending(item.Name, ArticleId.FromName(item.Name), item.Properties.ETag!.Value);
+            if (_known.TryGetValue(blob.ArticleId, out var known))
+            {
+                _known[blob.ArticleId] = known with { Round = _round };
+                if (known.ETag == blob.ETag)
+                {
+                    continue;
+                }
+            }
+
+            if (_retries.IsDue(blob.ArticleId, blob.ETag))
+            {
+                yield return blob;
+            }
+        }
+    }
+
+    private async Task ProcessAsync(Pending blob, CancellationToken abandoning)
+    {
+        try
+        {
+            if (await ingestion.IngestAsync(blob.Name, abandoning) == IngestionOutcome.Failed)
+            {
+                var article = await lookups.GetArticleAsync(blob.ArticleId, abandoning);
+                var reason = article?.Summary.Reason;
+                LogFailure(blob.Name, reason);
+            }
+        }
+        catch (Exception exception) when (!StorageOutage.Is(exception) && !abandoning.IsCancellationRequested)
+        {
+            if (_retries.Failed(blob.ArticleId, blob.ETag) is { } delay)
+            {
+                var (seconds, problem) = (delay.TotalSeconds, StorageOutage.Describe(exception));
+                LogRetry(blob.Name, seconds, problem);
+                return;
+            }
+
+            LogGivenUp(blob.Name, RetrySchedule.MaxTries, exception);
+            await ingestion.RecordFailureAsync(blob.Name, abandoning);
+        }
+
+        await receipts.MarkAsync(blob.Name, blob.ETag, abandoning);
+        _known[blob.ArticleId] = new(blob.ETag, _round);
+        _retries.Done(blob.ArticleId);
+    }
+
+    /// <summary>Takes out the rows of a blob that is gone. If it has come back meanwhile, it is ingested as it is now.</summary>
+    private async Task RemoveAsync(string articleId, CancellationToken abandoning)
+    {
+        if (await receipts.FindBlobNameAsync(articleId, abandoning) is { } name)
+        {
+            await ingestion.IngestAsync(name, abandoning);
+            await receipts.RemoveAsync(articleId, abandoning);
+        }
+
+        _known.TryRemove(articleId, out _);
+    }
+
+    private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
+
+    /// <summary>A blob version that was dealt with.</summary>
+    /// <param name="ETag">The version.</param>
+    /// <param name="Round">The round in which the blob was last listed.</param>
+    private readonly record struct Known(ETag ETag, int Round);
+
+    private sealed record Pending(string Name, string ArticleId, ETag ETag);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Name} failed: {Reason}")]
+    private partial void LogFailure(string name, string? reason);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "{Name} was not ingested; trying again in {Seconds} s: {Problem}"
+    )]
+    private partial void LogRetry(string name, double seconds, string problem);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Name} was given up after {Tries} tries")]
+    private partial void LogGivenUp(string name, int tries, Exception exception);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Storage is out of reach; watching goes on when it is back: {Problem}"
+    )]
+    private partial void LogOutage(string problem);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Storage is back")]
+    private partial void LogBack();
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Ingest.EndToEnd.Tests.Running;
+
+namespace Ingest.EndToEnd.Tests;
+
+public sealed class Being_told_what_is_wrong
+{
+    private const string NobodyThere =
+        "DefaultEndpointsProtocol=http;AccountName=nobody;AccountKey=bm9ib2R5;"
+        + "BlobEndpoint=http://127.0.0.1:1/nobody;TableEndpoint=http://127.0.0.1:1/nobody;";
+
+    [Theory]
+    [InlineData("extract", "no-such-file.txt")]
+    [InlineData("add", "no-such-folder", "--connection", NobodyThere)]
+    [InlineData("serve", "--drop", "no-such-folder")]
+    [InlineData("serve", "--connection", "AccountName=only")]
+    [InlineData("serve", "--connection", NobodyThere)]
+    [InlineData("extract", "-")]
+    public async Task One_sentence_says_what_cannot_work(params string[] arguments)
+    {
+        AssertOneSentence(1, await IngestCommand.RunAsync(Elsewhere(arguments)));
+    }
+
+    [Theory]
+    [InlineData("extract")]
+    [InlineData("extract", "a.txt", "--jsonl")]
+    [InlineData("extract", "a.txt", "--published", "soon")]
+    [InlineData("extract", "--jsonl", "--threads", "0")]
+    [InlineData("add")]
+    [InlineData("serve", "--port", "http")]
+    [InlineData("serve", "--port", "70000")]
+    [InlineData("serve", "--data", "here", "--connection", "UseDevelopmentStorage=true")]
+    [InlineData("dance")]
+    public async Task One_sentence_says_what_cannot_be_understood(params string[] arguments)
+    {
+        AssertOneSentence(2, await IngestCommand.RunAsync(arguments));
+    }
+
+    [Fact]
+    public async Task I_serve_on_a_busy_port_and_am_told_which()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+
+        var result = await IngestCommand.RunAsync(["serve", "--port", port, "--connection", NobodyThere]);
+
+        AssertOneSentence(1, result);
+        Assert.Contains($"Port {port} is in use", result.Errors);
+    }
+
+    /// <summary>Services must not meet on the usual port.</summary>
+    private static string[] Elsewhere(string[] arguments) =>
+        arguments[0] == "serve"
+            ? [.. arguments, "--port", RunningService.FreePort().ToString(CultureInfo.InvariantCulture)]
+            : arguments;
+
+    private static void AssertOneSentence(int exitCode, CommandResult result)
+    {
+        Assert.Equal((exitCode, ""), (result.ExitCode, result.Output));
+        Assert.StartsWith("ingest: ", result.Errors);
+        Assert.EndsWith(".\n", result.Errors);
+        Assert.Single(result.Errors.TrimEnd('\n').Split('\n'));
+    }
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using Ingest.Emulator;
+
+namespace Ingest.EndToEnd.Tests.Running;
+
+/// <summary>The built command, run as a process of its own in an environment without settings.</summary>
+internal static class IngestCommand
+{
+    /// <summary>Runs the command to its end.</summary>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="input">What it reads on standard input.</param>
+    public static async Task<CommandResult> RunAsync(IEnumerable<string> arguments, string input = "")
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        return new(process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>Starts the command.</summary>
+    public static Process Start(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(
+            "dotnet",
+            ["exec", Path.Combine(AppContext.BaseDirectory, "ingest.dll"), .. arguments]
+        )
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new System.Text.UTF8Encoding(false),
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+        };
+        start.Environment.Remove("AzureWebJobsStorage");
+        start.Environment[CacheFolder.Variable] = CacheFolder.Path;
+        return Process.Start(start)!;
+    }
+}
+
+/// <summary>How a command ended.</summary>
+internal sealed record CommandResult(int ExitCode, string Output, string Errors)
+{
+    /// <summary>The lines of standard output.</summary>
+    public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}

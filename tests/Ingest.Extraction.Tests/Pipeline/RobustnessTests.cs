@@ -1,0 +1,120 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Ingest.Extraction.Analysis;
+
+namespace Ingest.Extraction.Tests.Pipeline;
+
+public class RobustnessTests
+{
+    private static readonly string[] Fragments =
+    [
+        "“",
+        "”",
+        "\"",
+        "'",
+        "''",
+        "‘",
+        "’",
+        "«",
+        "»",
+        " ",
+        "\n\n",
+        "\r\n",
+        ".",
+        "?",
+        ",",
+        ":",
+        "said",
+        " said ",
+        "told",
+        "that",
+        "President",
+        " Anna Berger ",
+        "he",
+        "Mr.",
+        "U.S.",
+        "on Friday",
+        "May 13",
+        "attack on",
+        "talks with",
+        "between",
+        "and",
+        "Russia",
+        "Russian",
+        "Read more",
+        "\ud800",
+        "\udc00",
+        "\0",
+        "\u202e",
+        "é",
+        "war. in",
+        "the",
+        "9999",
+        "-",
+        "1,000",
+    ];
+
+    [Property(MaxTest = 500)]
+    public Property Any_mixture_of_marks_and_words_is_analysed() =>
+        Prop.ForAll(
+            Gen.Elements(Fragments).ListOf().Select(parts => string.Concat(parts)).ToArbitrary(),
+            text => AssertOffsets(Analyses.Of(text))
+        );
+
+    [Property(MaxTest = 300)]
+    public void Any_text_is_analysed(string? text) => AssertOffsets(Analyses.Of(text ?? ""));
+
+    [Theory]
+    [InlineData("“")]
+    [InlineData("\"")]
+    [InlineData("'")]
+    [InlineData(" '")]
+    [InlineData("a")]
+    [InlineData(".")]
+    [InlineData("A ")]
+    [InlineData("“a” said ")]
+    [InlineData("“a\n")]
+    [InlineData("He said “a b” ")]
+    [InlineData("Russia ")]
+    [InlineData("Mr. ")]
+    [InlineData("Anna Berger said ")]
+    [InlineData(", ")]
+    [InlineData("said ")]
+    public async Task A_long_run_of_one_thing_is_analysed(string unit)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, 250_000 / unit.Length));
+
+        // A generous bound: what grows with the square of the text takes hours.
+        AssertOffsets(await Task.Run(() => Analyses.Of(text)).WaitAsync(TimeSpan.FromMinutes(2)));
+    }
+
+    [Fact]
+    public void The_same_article_gives_the_same_analysis()
+    {
+        var text = "“We stay,” President Anna Berger said on Friday. Russia attacked Ukraine.";
+        var first = System.Text.Json.JsonSerializer.Serialize(Analyses.Of(text), AnalysisJson.Default.ArticleAnalysis);
+        var second = System.Text.Json.JsonSerializer.Serialize(Analyses.Of(text), AnalysisJson.Default.ArticleAnalysis);
+        Assert.Equal(first, second);
+    }
+
+    private static void AssertOffsets(ArticleAnalysis analysis)
+    {
+        var text = analysis.Article.Text;
+        var mentions = analysis
+            .Entities.SelectMany(entity => entity.Mentions)
+            .Concat(analysis.Quotes.SelectMany(quote => new[] { quote.Cue, quote.Speaker?.Mention }))
+            .Concat(analysis.Events.SelectMany(found => found.Mentions))
+            .OfType<Mention>();
+        Assert.All(mentions, mention => Assert.Equal(mention.Text, text[mention.Start..mention.End]));
+        Assert.All(analysis.Times, time => Assert.Equal(time.Text, text[time.Start..time.End]));
+        Assert.All(
+            analysis.Quotes,
+            quote =>
+            {
+                Assert.Equal(quote.Text, string.Join(' ', quote.Pieces.Select(piece => text[piece.Start..piece.End])));
+                Assert.True(quote.Pieces.Zip(quote.Pieces.Skip(1)).All(pair => pair.First.End <= pair.Second.Start));
+            }
+        );
+    }
+}

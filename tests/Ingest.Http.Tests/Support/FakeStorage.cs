@@ -1,0 +1,102 @@
+using System.Globalization;
+using Ingest.Storage;
+using Ingest.Storage.Ingestion;
+using Ingest.Storage.Lookups;
+
+namespace Ingest.Http.Tests.Support;
+
+/// <summary>Storage in memory. It remembers what it was asked, and fails when told to.</summary>
+internal sealed class FakeStorage : ILookups, IArticleIngestion, IStorageHealth
+{
+    public List<StoredArticle> Articles { get; } = [Samples.Ingested, Samples.Failed];
+
+    public List<StoredQuote> Quotes { get; } = [.. Samples.Quotes];
+
+    public List<StoredEvent> Events { get; } = [.. Samples.Events];
+
+    public List<PersonSummary> People { get; } = [.. Samples.People];
+
+    public StorageHealth Health { get; set; } = new(BlobsReachable: true, TablesReachable: true, Problem: null);
+
+    /// <summary>Thrown by every call, if set.</summary>
+    public Exception? Failure { get; set; }
+
+    /// <summary>The filters of the last list asked for.</summary>
+    public object? Query { get; private set; }
+
+    /// <summary>The part of the last list asked for.</summary>
+    public PageRequest? Page { get; private set; }
+
+    public Task<StoredArticle?> GetArticleAsync(string articleId, CancellationToken cancellationToken) =>
+        Answer(() => Articles.Find(article => article.Summary.Id == articleId), cancellationToken);
+
+    public Task<Page<ArticleSummary>> GetArticlesAsync(
+        ArticleQuery query,
+        PageRequest page,
+        CancellationToken cancellationToken
+    ) => ListAsync([.. Articles.Select(article => article.Summary)], query, page, cancellationToken);
+
+    public Task<Page<StoredQuote>> GetQuotesAsync(
+        QuoteQuery query,
+        PageRequest page,
+        CancellationToken cancellationToken
+    ) => ListAsync(Quotes, query, page, cancellationToken);
+
+    public Task<Page<StoredEvent>> GetEventsAsync(
+        EventQuery query,
+        PageRequest page,
+        CancellationToken cancellationToken
+    ) => ListAsync(Events, query, page, cancellationToken);
+
+    public Task<Page<PersonSummary>> GetPeopleAsync(
+        PeopleQuery query,
+        PageRequest page,
+        CancellationToken cancellationToken
+    ) => ListAsync(People, query, page, cancellationToken);
+
+    public Task<bool> DeleteAsync(string articleId, CancellationToken cancellationToken) =>
+        Answer(() => Articles.RemoveAll(article => article.Summary.Id == articleId) > 0, cancellationToken);
+
+    public Task<StorageHealth> CheckAsync(CancellationToken cancellationToken) =>
+        Answer(() => Health, cancellationToken);
+
+    public Task<IngestionOutcome> IngestAsync(string blobName, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task RecordFailureAsync(string blobName, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    private Task<Page<T>> ListAsync<T>(
+        List<T> items,
+        object query,
+        PageRequest page,
+        CancellationToken cancellationToken
+    ) =>
+        Answer(
+            () =>
+            {
+                Query = query;
+                Page = page;
+                var start = 0;
+                if (
+                    page.Continuation is { } continuation
+                    && !int.TryParse(continuation, CultureInfo.InvariantCulture, out start)
+                )
+                {
+                    throw new InvalidContinuationException();
+                }
+
+                var end = Math.Min(start + page.Limit, items.Count);
+                var next = end < items.Count ? end.ToString(CultureInfo.InvariantCulture) : null;
+                return new Page<T>(items[start..end], next);
+            },
+            cancellationToken
+        );
+
+    private async Task<T> Answer<T>(Func<T> answer, CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        cancellationToken.ThrowIfCancellationRequested();
+        return Failure is null ? answer() : throw Failure;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text.Json.Nodes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Ingest.Infrastructure.Tests;
+
+/// <summary>Reads the app's sources, since its packages are not on every feed.</summary>
+public sealed class FunctionsAppTests
+{
+    private static readonly Dictionary<string, string> NoPackages = new()
+    {
+        ["NUGET_PACKAGES"] = Path.Combine(Path.GetTempPath(), "ingest-no-packages"),
+    };
+
+    [Fact]
+    public void Every_route_has_a_function_with_its_method_and_key()
+    {
+        var triggers = Functions().SelectMany(function => Attributes(function.ParameterList, "HttpTrigger"));
+
+        Assert.Equal(
+            [
+                "AuthorizationLevel.Anonymous, \"get\", Route = \"api/health\"",
+                "AuthorizationLevel.Function, \"delete\", Route = \"api/articles/{id}\"",
+                "AuthorizationLevel.Function, \"get\", Route = \"api/articles\"",
+                "AuthorizationLevel.Function, \"get\", Route = \"api/articles/{id}\"",
+                "AuthorizationLevel.Function, \"get\", Route = \"api/events\"",
+                "AuthorizationLevel.Function, \"get\", Route = \"api/openapi.json\"",
+                "AuthorizationLevel.Function, \"get\", Route = \"api/people\"",
+                "AuthorizationLevel.Function, \"get\", Route = \"api/quotes\"",
+            ],
+            triggers.Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void The_function_that_Event_Grid_calls_is_triggered_by_articles()
+    {
+        var function = Assert.Single(
+            Functions(),
+            method => Attributes(method, "Function").Contains("nameof(IngestArticle)")
+        );
+
+        Assert.StartsWith(
+            "\"articles/{name}\"",
+            Assert.Single(Attributes(function.ParameterList, "BlobTrigger")),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task The_host_adds_nothing_to_the_routes_and_gives_up_after_five_tries()
+    {
+        var host = JsonNode.Parse(await File.ReadAllTextAsync(Repository.PathOf("host.json")))!;
+
+        Assert.Equal("", (string?)host["extensions"]!["http"]!["routePrefix"]);
+        Assert.Equal(5, (int)host["extensions"]!["blobs"]!["poisonBlobThreshold"]!);
+        Assert.Equal("OpenTelemetry", (string?)host["telemetryMode"]);
+    }
+
+    [Fact]
+    public async Task The_app_polls_unless_it_is_built_for_Event_Grid()
+    {
+        var local = await PropertyAsync("DefineConstants");
+        var deployed = await PropertyAsync("DefineConstants", "-p:BlobTriggerSource=EventGrid");
+
+        Assert.DoesNotContain("EVENT_GRID", local, StringComparison.Ordinal);
+        Assert.Contains("EVENT_GRID", deployed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_a_solution_build_may_leave_the_app_out()
+    {
+        var inSolution = await PropertyAsync("LeftOut", "-p:SolutionPath=/any/Ingest.sln");
+        var byItself = await PropertyAsync("LeftOut", "-p:SolutionPath=*Undefined*");
+
+        Assert.Equal(("true", ""), (inSolution, byItself));
+    }
+
+    private static async Task<string> PropertyAsync(string name, params string[] properties)
+    {
+        var result = await Command.RunAsync(
+            "dotnet",
+            ["msbuild", Repository.PathOf("src/Ingest.Functions"), $"-getProperty:{name}", .. properties],
+            NoPackages
+        );
+        Assert.True(result.ExitCode == 0, result.Output + result.Errors);
+        return result.Output.Trim();
+    }
+
+    private static IEnumerable<MethodDeclarationSyntax> Functions() =>
+        Directory
+            .EnumerateFiles(Repository.PathOf("src/Ingest.Functions"), "*.cs")
+            .SelectMany(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().DescendantNodes())
+            .OfType<MethodDeclarationSyntax>()
+            .Where(method => Attributes(method, "Function").Any());
+
+    private static IEnumerable<string> Attributes(CSharpSyntaxNode node, string name) =>
+        node.DescendantNodes()
+            .OfType<AttributeSyntax>()
+            .Where(attribute => attribute.Name.ToString() == name)
+            .Select(attribute => attribute.ArgumentList!.Arguments.ToString());
+}

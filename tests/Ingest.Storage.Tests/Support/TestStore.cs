@@ -1,0 +1,171 @@
+using System.Text;
+using Azure;
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Ingest.Extraction.Articles;
+using Ingest.Reading;
+using Ingest.Storage.Ingestion;
+using Ingest.Storage.Lookups;
+using Ingest.TestSupport;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Ingest.Storage.Tests.Support;
+
+/// <summary>The storage room over an empty account.</summary>
+internal sealed class TestStore
+{
+    private readonly ServiceProvider _services;
+
+    private TestStore(string connection, Action<StorageOptions>? configure)
+    {
+        var blobOptions = new BlobClientOptions();
+        blobOptions.AddPolicy(Faults, HttpPipelinePosition.PerCall);
+        var tableOptions = new TableClientOptions();
+        tableOptions.AddPolicy(Faults, HttpPipelinePosition.PerCall);
+        Connection = connection;
+        Clients = StorageClients.Create(connection);
+        var faulty = StorageClients.Create(connection, blobOptions, tableOptions);
+        _services = new ServiceCollection()
+            .AddSingleton(faulty.Blobs)
+            .AddSingleton(faulty.Tables)
+            .AddSingleton<IArticleReader, FakeReader>()
+            .AddSingleton<AnalyzeArticle>(LineAnalyzer.Analyze)
+            .AddSingleton<ILoggerFactory, NullLoggerFactory>()
+            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+            .AddIngestStorage()
+            .Configure(configure ?? (_ => { }))
+            .BuildServiceProvider();
+    }
+
+    public string Connection { get; }
+
+    /// <summary>Clients that no fault reaches.</summary>
+    public StorageClients Clients { get; }
+
+    public FaultPolicy Faults { get; } = new();
+
+    public IArticleIngestion Ingestion => _services.GetRequiredService<IArticleIngestion>();
+
+    public ILookups Lookups => _services.GetRequiredService<ILookups>();
+
+    public ReceiptStore Receipts => _services.GetRequiredService<ReceiptStore>();
+
+    public IStorageHealth Health => _services.GetRequiredService<IStorageHealth>();
+
+    public BlobContainerClient Articles => Clients.Blobs.GetBlobContainerClient(StorageNames.ArticlesContainer);
+
+    public static async Task<TestStore> CreateAsync(Action<StorageOptions>? configure = null)
+    {
+        var store = new TestStore(await TestAzurite.NewAccountAsync(), configure);
+        await store._services.GetRequiredService<StorageInitializer>().EnsureCreatedAsync(default);
+        return store;
+    }
+
+    /// <summary>Another process over the same account.</summary>
+    public TestStore Twin() => new(Connection, null);
+
+    /// <summary>Drops an article without ingesting it.</summary>
+    public async Task<ETag> DropAsync(string name, string text, string? published = "2022-10-22", string? title = null)
+    {
+        var metadata = new Dictionary<string, string>();
+        if (published is not null)
+        {
+            metadata["published"] = published;
+        }
+
+        if (title is not null)
+        {
+            metadata["title"] = title;
+        }
+
+        var answer = await Articles
+            .GetBlobClient(name)
+            .UploadAsync(new BinaryData(Encoding.UTF8.GetBytes(text)), new BlobUploadOptions { Metadata = metadata });
+        return answer.Value.ETag;
+    }
+
+    /// <summary>Drops an article and ingests it.</summary>
+    public async Task<IngestionOutcome> AddAsync(string name, string text, string? published = "2022-10-22")
+    {
+        await DropAsync(name, text, published);
+        return await IngestAsync(name);
+    }
+
+    public Task<IngestionOutcome> IngestAsync(string name) => Ingestion.IngestAsync(name, default);
+
+    public Task<StoredArticle?> GetAsync(string name) => Lookups.GetArticleAsync(ArticleId.FromName(name), default);
+
+    /// <summary>The texts of the quotes a query finds, all pages of a size.</summary>
+    public async Task<List<string>> QuotesAsync(QuoteQuery query, int limit = 1000) =>
+        await AllAsync(page => Lookups.GetQuotesAsync(query, page, default), limit, found => found.Quote.Text);
+
+    /// <summary>Types and days of the events a query finds.</summary>
+    public async Task<List<string>> EventsAsync(EventQuery query, int limit = 1000) =>
+        await AllAsync(
+            page => Lookups.GetEventsAsync(query, page, default),
+            limit,
+            found => $"{found.Article.Name} {found.Event.Id}"
+        );
+
+    public async Task<List<string>> PeopleAsync(string? name, int limit = 1000) =>
+        await AllAsync(
+            page => Lookups.GetPeopleAsync(new() { Name = name }, page, default),
+            limit,
+            person => $"{person.Name} ({person.ArticleCount})"
+        );
+
+    public static async Task<List<string>> AllAsync<T>(
+        Func<PageRequest, Task<Ingest.Storage.Lookups.Page<T>>> read,
+        int limit,
+        Func<T, string> select
+    )
+    {
+        var all = new List<string>();
+        string? continuation = null;
+        do
+        {
+            var page = await read(new(limit, continuation));
+            Assert.InRange(page.Items.Count, 0, limit);
+            all.AddRange(page.Items.Select(select));
+            continuation = page.Continuation;
+        } while (continuation is not null);
+
+        return all;
+    }
+
+    /// <summary>Everything in all tables and in the containers this service writes, one line a row or blob.</summary>
+    /// <param name="versions">Whether times and ETags are told too, by which the writing of an equal row is seen.</param>
+    public async Task<List<string>> DumpAsync(bool versions = false)
+    {
+        var lines = new List<string>();
+        foreach (var table in StorageNames.Tables)
+        {
+            await foreach (var row in Clients.Tables.GetTableClient(table).QueryAsync<TableEntity>())
+            {
+                var columns = row.Where(column => versions || column.Key is not ("Timestamp" or "odata.etag"))
+                    .OrderBy(column => column.Key, StringComparer.Ordinal)
+                    .Select(column =>
+                        $"{column.Key}={(column.Value is byte[] bytes ? Convert.ToHexString(bytes) : column.Value)}"
+                    );
+                lines.Add($"{table}: {string.Join("; ", columns)}");
+            }
+        }
+
+        foreach (var container in new[] { StorageNames.AnalysesContainer, StorageNames.ReceiptsContainer })
+        {
+            await foreach (var blob in Clients.Blobs.GetBlobContainerClient(container).GetBlobsAsync())
+            {
+                var version = versions ? blob.Properties.ETag.ToString() : "";
+                lines.Add(
+                    $"{container}: {blob.Name} {Convert.ToHexString(blob.Properties.ContentHash ?? [])} {version}"
+                );
+            }
+        }
+
+        return lines;
+    }
+}
