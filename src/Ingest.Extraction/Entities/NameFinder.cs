@@ -2,7 +2,7 @@ using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Knowledge;
 using Ingest.Extraction.Lexicon;
 using Ingest.Extraction.Pipeline;
-using Ingest.Extraction.Tokens;
+using Ingest.Extraction.Syntax;
 
 namespace Ingest.Extraction.Entities;
 
@@ -23,7 +23,7 @@ internal sealed class NameFinder(Document document, Sentence sentence)
     /// <summary>The candidate that begins at a token, or null.</summary>
     public NameCandidate? At(int token)
     {
-        if (document.Tokens[token].Kind != TokenKind.Word || (token == sentence.FirstToken && IsFunctionWord(token)))
+        if (!document.IsWord(token) || (token == sentence.FirstToken && IsFunctionWord(token)))
         {
             return null;
         }
@@ -140,12 +140,16 @@ internal sealed class NameFinder(Document document, Sentence sentence)
         {
             if (IsInitial(end))
             {
-                end += 2;
+                end++;
             }
             else if (IsCapitalized(end) && !IsFunctionWord(end) && Times.TimeWords.Value(Word(end), "weekday") is null)
             {
                 end++;
                 words++;
+            }
+            else if (words > 0 && IsJoinedByHyphen(end))
+            {
+                end += 2;
             }
             else if (words > 0 && IsParticle(end) && end + 1 < sentence.EndToken && IsCapitalized(end + 1))
             {
@@ -163,7 +167,7 @@ internal sealed class NameFinder(Document document, Sentence sentence)
     private int RunEnd(int token)
     {
         var end = token + 1;
-        while (end < sentence.EndToken && end - token < LongestRun && IsAdjacent(end) && IsCapitalized(end))
+        while (end < sentence.EndToken && end - token < LongestRun && IsAdjacent(end) && (IsCapitalized(end) || IsJoinedByHyphen(end)))
         {
             end++;
         }
@@ -189,10 +193,10 @@ internal sealed class NameFinder(Document document, Sentence sentence)
     {
         for (var end = Math.Min(sentence.EndToken, token + Titles.Longest); end > token; end--)
         {
-            if (Titles.Find(TextOf(token, end)) is { } title)
+            var text = TextSpan(token, end);
+            if ((Titles.Find(text) ?? Titles.Find(text.TrimEnd('.'))) is { } title)
             {
-                // "Lt." and "Mr." are listed with their stop, too.
-                return (title, end < sentence.EndToken && Word(end) is "." && IsTouching(end) ? end + 1 : end);
+                return (title, end);
             }
         }
 
@@ -213,18 +217,14 @@ internal sealed class NameFinder(Document document, Sentence sentence)
     }
 
     private bool IsCapitalized(int token) =>
-        document.Tokens[token].Kind == TokenKind.Word && char.IsUpper(Word(token)[0]);
+        document.IsWord(token) && char.IsUpper(Word(token)[0]);
 
     private bool IsAcronym(int token) =>
         Word(token).Length is > 1 and <= 6 && Word(token).IndexOfAnyExceptInRange('A', 'Z') < 0;
 
     /// <summary>An initial with its stop: <em>F.</em></summary>
     private bool IsInitial(int token) =>
-        IsCapitalized(token)
-        && Word(token).Length == 1
-        && token + 1 < sentence.EndToken
-        && Word(token + 1) is "."
-        && IsTouching(token + 1);
+        Word(token) is [_, '.'] && IsCapitalized(token);
 
     private bool IsFunctionWord(int token) => FunctionWords.Contains(Word(token));
 
@@ -246,12 +246,18 @@ internal sealed class NameFinder(Document document, Sentence sentence)
                 or "la"
                 or "le";
 
-    /// <summary>Whether nothing but one blank stands before a token.</summary>
+    /// <summary>Whether nothing but one blank stands before a token, or a hyphen joins it.</summary>
     private bool IsAdjacent(int token) =>
         document.Tokens[token].Start - document.Tokens[token - 1].End == 1
-        || (document.Tokens[token].Start == document.Tokens[token - 1].End && Word(token - 1) is ".");
+        || (IsTouching(token) && (IsHyphen(token) || IsHyphen(token - 1)));
+
+    private bool IsHyphen(int token) => Word(token) is "-" or "\u2011";
 
     private bool IsTouching(int token) => document.Tokens[token].Start == document.Tokens[token - 1].End;
+
+    /// <summary>Whether a hyphen joins a capitalised word to the one before it: <em>Jean-Luc</em>.</summary>
+    private bool IsJoinedByHyphen(int token) =>
+        IsHyphen(token) && token + 1 < sentence.EndToken && IsTouching(token) && IsTouching(token + 1) && IsCapitalized(token + 1);
 
     private ReadOnlySpan<char> Word(int token) => document.Word(token);
 

@@ -1,3 +1,5 @@
+using Ingest.Extraction.Analysis;
+
 namespace Ingest.Extraction.Text;
 
 /// <summary>One token: a syntactic word or a punctuation mark, as in Universal Dependencies.</summary>
@@ -8,6 +10,9 @@ public readonly record struct Token(int Start, int End, Gap Before)
 {
     /// <summary>The number of UTF-16 code units.</summary>
     public int Length => End - Start;
+
+    /// <summary>Where it stands.</summary>
+    public TextSpan Span => new(Start, End);
 
     /// <summary>Whether anything at all, if only a space, stands between this token and the one before it.</summary>
     public bool SpaceBefore => Before != Gap.None;

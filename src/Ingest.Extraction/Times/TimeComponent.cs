@@ -1,7 +1,6 @@
 using System.Globalization;
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Pipeline;
-using Ingest.Extraction.Tokens;
 
 namespace Ingest.Extraction.Times;
 
@@ -109,8 +108,7 @@ internal sealed class TimeComponent : IAnalysisComponent
             return token;
         }
 
-        var at = reader[token + 1] is "." ? token + 2 : token + 1;
-        return reader.Day(at) is { } day ? WithYear(reader, at + 1, month, day, token, out value) : token;
+        return reader.Day(token + 1) is { } day ? WithYear(reader, token + 2, month, day, token, out value) : token;
     }
 
     /// <summary>early May, mid-November, the end of February 2022</summary>
@@ -120,10 +118,11 @@ internal sealed class TimeComponent : IAnalysisComponent
         var word = reader[token];
         int? third = null;
         var at = token;
-        if (word.StartsWith("mid-", StringComparison.OrdinalIgnoreCase))
+        if (word is "mid" or "Mid" && reader[token + 1] is "-")
         {
             third = 1;
-            word = word[4..];
+            at += 2;
+            word = reader[at];
         }
         else if (word is "early" or "late")
         {
@@ -347,7 +346,7 @@ internal sealed class TimeComponent : IAnalysisComponent
 
         public int? Number(int token) =>
             token < end
-            && document.Tokens[token].Kind == TokenKind.Number
+            && document.IsNumber(token)
             && int.TryParse(this[token], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 ? number
                 : null;
