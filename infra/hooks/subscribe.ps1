@@ -5,7 +5,8 @@ $ErrorActionPreference = 'Stop'
 function Test-Ready {
   $answer = Invoke-WebRequest "$env:INGEST_FUNCTION_APP_URL/api/health" -SkipHttpErrorCheck -ErrorAction SilentlyContinue
   if ($answer.StatusCode -ne 200) { return $false }
-  $length = az functionapp keys list --resource-group $env:AZURE_RESOURCE_GROUP --name $env:INGEST_FUNCTION_APP `
+  $length = az functionapp keys list --subscription $env:AZURE_SUBSCRIPTION_ID `
+    --resource-group $env:AZURE_RESOURCE_GROUP --name $env:INGEST_FUNCTION_APP `
     --query "length(systemKeys.blobs_extension || '')" --output tsv 2>$null
   return [int]$length -gt 0
 }
@@ -21,7 +22,9 @@ while (-not (Test-Ready)) {
   Start-Sleep -Seconds 10
 }
 
-az deployment group create --resource-group $env:AZURE_RESOURCE_GROUP --name ingest-subscription `
+# azd's subscription need not be the one that az takes by default.
+az deployment group create --subscription $env:AZURE_SUBSCRIPTION_ID --resource-group $env:AZURE_RESOURCE_GROUP `
+  --name ingest-subscription `
   --parameters "$PSScriptRoot/../subscription.bicepparam" --output none
 if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
 Write-Host "Articles dropped into the container 'articles' of $env:INGEST_STORAGE_ACCOUNT are ingested now."

@@ -4,8 +4,8 @@ set -eu
 
 # The host makes the key of its webhook when it first starts, and a request starts it. Only the key's length is read.
 key_length() {
-  az functionapp keys list --resource-group "$AZURE_RESOURCE_GROUP" --name "$INGEST_FUNCTION_APP" \
-    --query "length(systemKeys.blobs_extension || '')" --output tsv 2>/dev/null || echo 0
+  az functionapp keys list --subscription "$AZURE_SUBSCRIPTION_ID" --resource-group "$AZURE_RESOURCE_GROUP" \
+    --name "$INGEST_FUNCTION_APP" --query "length(systemKeys.blobs_extension || '')" --output tsv 2>/dev/null || echo 0
 }
 
 attempts=30
@@ -20,6 +20,8 @@ until curl --fail --silent --output /dev/null "$INGEST_FUNCTION_APP_URL/api/heal
   sleep 10
 done
 
-az deployment group create --resource-group "$AZURE_RESOURCE_GROUP" --name ingest-subscription \
+# azd's subscription need not be the one that az takes by default.
+az deployment group create --subscription "$AZURE_SUBSCRIPTION_ID" --resource-group "$AZURE_RESOURCE_GROUP" \
+  --name ingest-subscription \
   --parameters "$(dirname "$0")/../subscription.bicepparam" --output none
 echo "Articles dropped into the container 'articles' of $INGEST_STORAGE_ACCOUNT are ingested now."

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Ingest.Cli.Extracting;
 using Ingest.Emulator;
 using Ingest.Storage;
+using Microsoft.Extensions.Options;
 
 namespace Ingest.Cli;
 
@@ -10,9 +12,13 @@ internal static class CommandLineRun
     private const int Failure = 1;
     private const int WrongUsage = 2;
     private const int Interrupted = 130;
+    private const int OutputClosed = 141;
 
     /// <summary>Parses and runs.</summary>
-    /// <returns>The exit status: 0, 1 if something failed, 2 if the command line cannot be understood, 130 after Ctrl-C.</returns>
+    /// <returns>
+    /// The exit status: 0, 1 if something failed, 2 if the command line cannot be understood, 130 after Ctrl-C, 141 if nobody reads
+    /// the output any more (the last two are what shells give for these signals).
+    /// </returns>
     public static async Task<int> RunAsync(RootCommand root, string[] args)
     {
         var parsed = root.Parse(args);
@@ -37,8 +43,17 @@ internal static class CommandLineRun
         {
             return Interrupted;
         }
+        catch (OutputClosedException)
+        {
+            return OutputClosed;
+        }
         catch (Exception exception)
-            when (exception is CommandException or EmulatorException or InvalidConnectionStringException)
+            when (exception
+                    is CommandException
+                        or EmulatorException
+                        or InvalidConnectionStringException
+                        or OptionsValidationException
+            )
         {
             await Console.Error.WriteLineAsync($"ingest: {exception.Message}");
             return Failure;

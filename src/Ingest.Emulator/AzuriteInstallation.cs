@@ -123,6 +123,13 @@ public sealed class AzuriteInstallation
                     );
             }
 
+            if (!File.Exists(new AzuriteInstallation(unfinished).MainScript))
+            {
+                throw new EmulatorException(
+                    "npm ended well but installed no Azurite. Check npm's settings (npm config list), then try again."
+                );
+            }
+
             Directory.Move(unfinished, folder);
             progress?.Report("Azurite is installed.");
         }

@@ -32,8 +32,12 @@ internal static class NodeRuntime
         }
 
         var version = answer.Trim().TrimStart('v');
-        return
-            int.TryParse(version.Split('.')[0], CultureInfo.InvariantCulture, out var major) && major >= OldestVersion
+        if (!int.TryParse(version.Split('.')[0], CultureInfo.InvariantCulture, out var major))
+        {
+            return $"The local storage (Azurite) needs Node.js, but 'node --version' does not tell its version. {Remedy}";
+        }
+
+        return major >= OldestVersion
             ? null
             : $"The local storage (Azurite) needs Node.js {OldestVersion} or newer, but this is {version}. {Remedy}";
     }

@@ -10,7 +10,6 @@ builder.ConfigureFunctionsWebApplication();
 
 builder.Services.AddStorageClients(builder.Configuration);
 builder.Services.AddIngestStorage();
-builder.Services.Configure<StorageOptions>(builder.Configuration.GetSection(StorageOptions.Section));
 builder.Services.AddIngestHttp();
 builder.Services.AddHostedService<StorageStartup>();
 builder.Services.AddTelemetry(builder.Configuration);

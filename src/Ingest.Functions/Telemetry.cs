@@ -1,4 +1,5 @@
 using Azure.Monitor.OpenTelemetry.Exporter;
+using Ingest.Storage;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,11 @@ internal static class Telemetry
 
     public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
-        var telemetry = services.AddOpenTelemetry().UseFunctionsWorkerDefaults();
+        var telemetry = services
+            .AddOpenTelemetry()
+            .WithTracing(tracing => tracing.AddSource(IngestionTelemetry.Name))
+            .WithMetrics(metrics => metrics.AddMeter(IngestionTelemetry.Name))
+            .UseFunctionsWorkerDefaults();
         if (configuration[ConnectionString] is { Length: > 0 } connectionString)
         {
             telemetry.UseAzureMonitorExporter(options =>

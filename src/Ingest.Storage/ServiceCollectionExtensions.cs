@@ -1,8 +1,10 @@
+using System.Globalization;
 using Ingest.Extraction.Pipeline;
 using Ingest.Reading;
 using Ingest.Storage.Ingestion;
 using Ingest.Storage.Lookups;
 using Ingest.Storage.Rows;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -19,9 +21,12 @@ public static class ServiceCollectionExtensions
     {
         services
             .AddOptions<StorageOptions>()
+            .Configure<IServiceProvider>(
+                (options, provider) => Configure(options, provider.GetService<IConfiguration>())
+            )
             .Validate(
                 options => options.MaxArticleBytes is >= 1 and <= StorageOptions.GreatestMaxArticleBytes,
-                $"{nameof(StorageOptions.MaxArticleBytes)} must be 1 to {StorageOptions.GreatestMaxArticleBytes} bytes."
+                $"The setting Ingest__MaxArticleBytes must be a whole number from 1 to {StorageOptions.GreatestMaxArticleBytes}."
             )
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
@@ -47,5 +52,14 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<StorageInitializer>();
         services.AddSingleton<IStorageHealth, StorageHealthCheck>();
         return services;
+    }
+
+    private static void Configure(StorageOptions options, IConfiguration? configuration)
+    {
+        if (configuration?[StorageOptions.MaxArticleBytesSetting] is { } text)
+        {
+            // What is no number is refused with all other values that are out of range.
+            options.MaxArticleBytes = long.TryParse(text, CultureInfo.InvariantCulture, out var bytes) ? bytes : 0;
+        }
     }
 }

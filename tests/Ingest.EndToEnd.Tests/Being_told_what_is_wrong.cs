@@ -51,6 +51,25 @@ public sealed class Being_told_what_is_wrong
         Assert.Contains($"Port {port} is in use", result.Errors);
     }
 
+    [Fact]
+    public async Task I_extract_a_file_larger_than_an_article_may_be_and_am_told_the_limit()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(path, new string('a', 5 * 1024 * 1024 + 1));
+
+            var result = await IngestCommand.RunAsync(["extract", path]);
+
+            AssertOneSentence(1, result);
+            Assert.Contains("larger than the 5 MB", result.Errors);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     /// <summary>Services must not meet on the usual port.</summary>
     private static string[] Elsewhere(string[] arguments) =>
         arguments[0] == "serve"

@@ -101,6 +101,36 @@ public sealed class Extracting_without_storage
         );
     }
 
+    [Fact]
+    public async Task I_look_at_the_first_line_only_and_the_run_ends_though_the_input_does_not()
+    {
+        using var process = IngestCommand.Start(["extract", "--jsonl"]);
+        var errors = process.StandardError.ReadToEndAsync();
+        var feeding = FeedWithoutEndAsync(process.StandardInput);
+
+        Assert.StartsWith("{\"id\":1,", await process.StandardOutput.ReadLineAsync());
+        process.StandardOutput.Close();
+        await process.WaitForExitAsync();
+
+        await feeding;
+        Assert.Equal((141, ""), (process.ExitCode, await errors));
+    }
+
+    private static async Task FeedWithoutEndAsync(StreamWriter input)
+    {
+        try
+        {
+            while (true)
+            {
+                await input.WriteAsync("{\"id\":1,\"text\":\"Minister Berger met Minister Lakatos.\"}\n");
+            }
+        }
+        catch (IOException)
+        {
+            // Nobody reads it any more.
+        }
+    }
+
     [Theory]
     [InlineData("""{"id":"a","text":"x","text":"y"}""", "a", "twice")]
     [InlineData("""{"id":"a"}""", "a", "text")]

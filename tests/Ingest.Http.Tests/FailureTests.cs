@@ -22,6 +22,7 @@ public sealed class FailureTests : ApiTest
             new RequestFailedException(403, Secret),
             new RequestFailedException(Secret),
             new TimeoutException(Secret),
+            new IOException(Secret),
             new TaskCanceledException(Secret),
             new AggregateException(Secret, new RequestFailedException(Secret), new TaskCanceledException(Secret)),
         ];

@@ -67,13 +67,15 @@ internal static class Addition
         }
     }
 
-    private static async Task<string> FindServiceAsync(CancellationToken cancellationToken) =>
-        ServiceFile.Read()
-        ?? (
-            await DefaultAzurite.IsRunningAsync(cancellationToken)
-                ? DefaultAzurite.ConnectionString
-                : throw new CommandException(
-                    "No running service was found: start one with 'ingest serve', or name its storage with --connection."
-                )
-        );
+    /// <summary>A service that was killed leaves its connection string behind, so only what answers counts.</summary>
+    private static async Task<string> FindServiceAsync(CancellationToken cancellationToken)
+    {
+        string[] candidates = ServiceFile.Read() is { } left
+            ? [left, DefaultAzurite.ConnectionString]
+            : [DefaultAzurite.ConnectionString];
+        return await RunningAzurite.FindAsync(candidates, cancellationToken)
+            ?? throw new CommandException(
+                "No running service was found: start one with 'ingest serve', or name its storage with --connection."
+            );
+    }
 }

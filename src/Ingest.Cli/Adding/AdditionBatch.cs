@@ -24,6 +24,9 @@ internal sealed class AdditionBatch(
     /// <summary>How long nothing may happen before the batch believes that no service is running.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private static readonly string NobodyThere =
+        $"Uploaded, but no service has dealt with anything for {Patience.TotalSeconds:0} seconds: start one with 'ingest serve'; it takes up what waits.";
+
     private readonly ConcurrentDictionary<string, Upload> _waiting = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, AdditionOutcome> _finished = new(StringComparer.Ordinal);
 
@@ -155,13 +158,7 @@ internal sealed class AdditionBatch(
     private AdditionResult Result(ArticleFile file, Dictionary<string, string> failures)
     {
         var id = ArticleId.FromName(file.BlobName);
-        return _waiting.ContainsKey(id)
-                ? new(
-                    file.BlobName,
-                    id,
-                    AdditionOutcome.Waiting,
-                    "No service deals with it: start one with 'ingest serve'."
-                )
+        return _waiting.ContainsKey(id) ? new(file.BlobName, id, AdditionOutcome.Waiting, NobodyThere)
             : failures.TryGetValue(id, out var reason) ? new(file.BlobName, id, AdditionOutcome.Failed, reason)
             : new(file.BlobName, id, _finished[id], null);
     }

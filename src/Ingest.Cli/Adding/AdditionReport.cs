@@ -18,27 +18,24 @@ internal static class AdditionReport
                 batch.RunAsync(
                     new Bars(
                         context.AddTask("Uploaded", maxValue: batch.Count),
-                        context.AddTask("Ingested", maxValue: batch.Count)
+                        context.AddTask("Processed", maxValue: batch.Count)
                     ),
                     cancellationToken
                 )
             );
 
-    /// <summary>Writes a summary, and a line for each article that did not get through.</summary>
+    /// <summary>Writes a summary, and a line for each article that failed.</summary>
     public static void WriteTable(IAnsiConsole console, IReadOnlyList<AdditionResult> results)
     {
-        var table = new Table().RoundedBorder().AddColumns("Article", "Outcome", "Reason");
-        foreach (var result in results.Where(result => result.Reason is not null))
+        var failed = results.Where(result => result.Outcome == AdditionOutcome.Failed).ToArray();
+        if (failed.Length > 0)
         {
-            table.AddRow(
-                Markup.Escape(result.Name),
-                $"[red]{result.Outcome.ToString().ToLowerInvariant()}[/]",
-                Markup.Escape(result.Reason!)
-            );
-        }
+            var table = new Table().RoundedBorder().AddColumns("Failed", "Why");
+            foreach (var result in failed)
+            {
+                table.AddRow(Plain(result.Name), Plain(result.Reason!));
+            }
 
-        if (table.Rows.Count > 0)
-        {
             console.Write(table);
         }
 
@@ -51,6 +48,10 @@ internal static class AdditionReport
                     .Select(count => $"{count.Value} {count.Key.ToString().ToLowerInvariant()}")
             )
         );
+        if (results.FirstOrDefault(result => result.Outcome == AdditionOutcome.Waiting) is { } waiting)
+        {
+            console.WriteLine(waiting.Reason!);
+        }
     }
 
     /// <summary>Writes one JSON object a line.</summary>
@@ -63,6 +64,10 @@ internal static class AdditionReport
             output.WriteByte((byte)'\n');
         }
     }
+
+    /// <summary>Names are anybody's: no markup, and no control character that would steer the terminal.</summary>
+    private static Text Plain(string text) =>
+        new(string.Concat(text.Select(unit => char.IsControl(unit) ? ' ' : unit)));
 
     private sealed class Bars(ProgressTask uploaded, ProgressTask finished) : IProgress<(int Uploaded, int Finished)>
     {

@@ -14,8 +14,8 @@ internal static class AnalysisPage
         console.Write(new Rule(Escaped(article.Title ?? article.Name)) { Justification = Justify.Left });
         console.MarkupLine(
             article.Published is { } published
-                ? $"[grey]{Day(published)} ({Word(article.PublishedBasis)})  {Escaped(article.Source ?? "")}[/]"
-                : "[grey]no date is known: relative dates stay unresolved; give --published[/]"
+                ? $"[grey]Published {Day(published)} (basis: {Word(article.PublishedBasis)}){(article.Source is null ? "" : $", {Escaped(article.Source)}")}[/]"
+                : "[grey]No date of publication is known, so relative dates stay unresolved: give --published.[/]"
         );
         var lines = new LineNumbers(article.Text);
         WriteQuotes(console, analysis.Quotes, lines);

@@ -62,7 +62,7 @@ internal static class ExtractCommand
                 parsed.GetValue(jsonLines)
                     ? JsonLinesExtraction.RunAsync(
                         Console.OpenStandardInput(),
-                        Console.OpenStandardOutput(),
+                        StandardOutput.Open(),
                         parsed.GetValue(threads),
                         cancellationToken
                     )

@@ -10,12 +10,17 @@ internal static class JsonLinesExtraction
 {
     private const int LinesInHandPerThread = 8;
 
+    /// <summary>The number of the error EPIPE.</summary>
+    private const int BrokenPipe = 32;
+
     /// <summary>Reads lines to the end and answers each that is not blank.</summary>
     /// <param name="input">The lines, in UTF-8.</param>
     /// <param name="output">Takes one line for each.</param>
     /// <param name="threads">How many are analysed at once.</param>
     /// <param name="cancellationToken">Ends the run early.</param>
     /// <returns>The exit status, 0, bad lines or not.</returns>
+    /// <exception cref="OutputClosedException">Nobody reads the output any more.</exception>
+    /// <exception cref="CommandException">The output cannot be written.</exception>
     public static async Task<int> RunAsync(
         Stream input,
         Stream output,
@@ -86,15 +91,29 @@ internal static class JsonLinesExtraction
 
     private static async Task WriteAsync(ChannelReader<Work> inHand, Stream output, CancellationToken cancellationToken)
     {
-        await using var buffered = new BufferedStream(output, 256 * 1024);
-        await foreach (var work in inHand.ReadAllAsync(cancellationToken))
+        try
         {
-            await buffered.WriteAsync(await work.Answered.WaitAsync(cancellationToken), cancellationToken);
-            buffered.WriteByte((byte)'\n');
-            if (!inHand.TryPeek(out var next) || !next.Answered.IsCompleted)
+            await using var buffered = new BufferedStream(output, 256 * 1024);
+            await foreach (var work in inHand.ReadAllAsync(cancellationToken))
             {
-                await buffered.FlushAsync(cancellationToken);
+                await buffered.WriteAsync(await work.Answered.WaitAsync(cancellationToken), cancellationToken);
+                buffered.WriteByte((byte)'\n');
+                if (!inHand.TryPeek(out var next) || !next.Answered.IsCompleted)
+                {
+                    await buffered.FlushAsync(cancellationToken);
+                }
             }
+        }
+        catch (IOException exception) when (exception.HResult == BrokenPipe)
+        {
+            throw new OutputClosedException(exception);
+        }
+        catch (IOException exception)
+        {
+            throw new CommandException(
+                $"The output cannot be written: {exception.Message.TrimEnd('.')}. Write it elsewhere.",
+                exception
+            );
         }
     }
 

@@ -3,6 +3,7 @@ using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Articles;
 using Ingest.Extraction.Pipeline;
 using Ingest.Reading;
+using Ingest.Storage;
 using Spectre.Console;
 
 namespace Ingest.Cli.Extracting;
@@ -26,9 +27,12 @@ internal static class SingleExtraction
 {
     private const string StandardInput = "-";
 
+    /// <summary>The service's own limit.</summary>
+    private static readonly long MaxArticleBytes = new StorageOptions().MaxArticleBytes;
+
     /// <summary>Analyses and prints.</summary>
     /// <returns>The exit status, 0.</returns>
-    /// <exception cref="CommandException">The file is missing or no article.</exception>
+    /// <exception cref="CommandException">The file is missing, too large or no article.</exception>
     public static async Task<int> RunAsync(SingleExtractionOptions options, CancellationToken cancellationToken)
     {
         var content = await ReadAsync(options.Path, cancellationToken);
@@ -60,7 +64,7 @@ internal static class SingleExtraction
         if (result.Article is not { } article)
         {
             throw new CommandException(
-                $"{(isInput ? "Standard input" : options.Path)} cannot be read as an article: {result.Failure!.Reason}"
+                $"{Called(options.Path)} cannot be read as an article: {result.Failure!.Reason}"
             );
         }
 
@@ -80,17 +84,10 @@ internal static class SingleExtraction
 
     private static async Task<byte[]> ReadAsync(string path, CancellationToken cancellationToken)
     {
-        if (path == StandardInput)
-        {
-            using var buffer = new MemoryStream();
-            await using var input = Console.OpenStandardInput();
-            await input.CopyToAsync(buffer, cancellationToken);
-            return buffer.ToArray();
-        }
-
         try
         {
-            return await File.ReadAllBytesAsync(path, cancellationToken);
+            await using var input = path == StandardInput ? Console.OpenStandardInput() : File.OpenRead(path);
+            return await ReadAsync(input, Called(path), cancellationToken);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -98,7 +95,31 @@ internal static class SingleExtraction
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException($"{path} cannot be read: it must be a file that you may read.", exception);
+            throw new CommandException(
+                $"{Called(path)} cannot be read: it must be a file that you may read.",
+                exception
+            );
         }
     }
+
+    /// <summary>Reads to the end, but no more than an article may have.</summary>
+    private static async Task<byte[]> ReadAsync(Stream input, string called, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        for (int count; (count = await input.ReadAsync(buffer, cancellationToken)) > 0; )
+        {
+            content.Write(buffer, 0, count);
+            if (content.Length > MaxArticleBytes)
+            {
+                throw new CommandException(
+                    $"{called} is larger than the {MaxArticleBytes >> 20} MB an article may have: split it."
+                );
+            }
+        }
+
+        return content.ToArray();
+    }
+
+    private static string Called(string path) => path == StandardInput ? "Standard input" : path;
 }

@@ -36,11 +36,13 @@ internal static class ServiceHost
             .AddSingleton(clients.Tables)
             .AddIngestStorage()
             .AddIngestHttp()
+            // A page from elsewhere whose name was made to lead here (DNS rebinding) must not read or delete anything.
+            .AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"])
             .AddSingleton<ContainerWatcher>()
             .AddHostedService<WatcherService>()
-            .Configure<StorageOptions>(builder.Configuration.GetSection(StorageOptions.Section))
             .Configure<HostOptions>(host => host.ShutdownTimeout = ContainerWatcher.Grace + TimeSpan.FromSeconds(5));
         var app = builder.Build();
+        app.UseHostFiltering();
         app.MapIngestApi();
         app.MapGet("/", () => Results.Text("Ingest is running. Its routes: /api/openapi.json\n"));
         return app;

@@ -31,7 +31,10 @@ internal sealed class ServiceStorage : IAsyncDisposable
             return new(options.Connection, null);
         }
 
-        if (options.DataFolder is null && await DefaultAzurite.IsRunningAsync(cancellationToken))
+        if (
+            options.DataFolder is null
+            && await RunningAzurite.AnswersAsync(DefaultAzurite.ConnectionString, cancellationToken)
+        )
         {
             Console.WriteLine("Using the Azurite that is already running.");
             return new(DefaultAzurite.ConnectionString, null);

@@ -11,7 +11,7 @@ internal sealed class Suggestions(ILookups lookups, string address)
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Waits for the first of the dropped articles, then writes.</summary>
+    /// <summary>Waits a while for the dropped articles, so that what is written stands below what the log says of them.</summary>
     /// <param name="dropped">What was uploaded at the start; may be empty.</param>
     /// <param name="cancellationToken">Ends the waiting; then nothing is written.</param>
     public async Task WriteAsync(IReadOnlyList<ArticleFile> dropped, CancellationToken cancellationToken)
@@ -43,19 +43,15 @@ internal sealed class Suggestions(ILookups lookups, string address)
 
     private async Task WaitForAsync(IReadOnlyList<ArticleFile> dropped, CancellationToken cancellationToken)
     {
-        if (dropped.Count == 0)
+        var waited = TimeSpan.Zero;
+        foreach (var file in dropped)
         {
-            return;
-        }
-
-        var articleId = ArticleId.FromName(dropped[0].BlobName);
-        for (
-            var waited = TimeSpan.Zero;
-            waited < Patience && await lookups.GetArticleAsync(articleId, cancellationToken) is null;
-            waited += PollInterval
-        )
-        {
-            await Task.Delay(PollInterval, cancellationToken);
+            var articleId = ArticleId.FromName(file.BlobName);
+            while (waited < Patience && await lookups.GetArticleAsync(articleId, cancellationToken) is null)
+            {
+                await Task.Delay(PollInterval, cancellationToken);
+                waited += PollInterval;
+            }
         }
     }
 

@@ -11,6 +11,8 @@ internal static class StorageFailure
     public static bool Is(Exception exception, CancellationToken cancellationToken) =>
         exception switch
         {
+            // Storage's answer broke off, or the article changed faster than it could be read.
+            IOException => true,
             RequestFailedException or TimeoutException or HttpRequestException => true,
             OperationCanceledException => !cancellationToken.IsCancellationRequested,
             // What the Azure clients throw when all retries have failed.

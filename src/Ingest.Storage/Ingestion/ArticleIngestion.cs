@@ -24,14 +24,14 @@ internal sealed partial class ArticleIngestion(
     public async Task<IngestionOutcome> IngestAsync(string blobName, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(blobName);
-        using var activity = Telemetry.Source.StartActivity("ingest article");
+        using var activity = IngestionTelemetry.Source.StartActivity("ingest article");
         var started = Stopwatch.GetTimestamp();
         var outcome = await UntilSettledAsync(
             blobName,
             attempt => TryIngestAsync(blobName, attempt, cancellationToken),
             cancellationToken
         );
-        Telemetry.Record(outcome, Stopwatch.GetElapsedTime(started));
+        IngestionTelemetry.Record(outcome, Stopwatch.GetElapsedTime(started));
         if (outcome != IngestionOutcome.Failed)
         {
             LogOutcome(blobName, outcome);
@@ -51,7 +51,7 @@ internal sealed partial class ArticleIngestion(
                     : await RemoveAsync(attempt, cancellationToken),
             cancellationToken
         );
-        Telemetry.Record(outcome, TimeSpan.Zero);
+        IngestionTelemetry.Record(outcome, TimeSpan.Zero);
     }
 
     public async Task<bool> DeleteAsync(string articleId, CancellationToken cancellationToken)

@@ -73,7 +73,7 @@ internal sealed partial class ArticlePreparer(
             "tooLarge",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The file has {dropped.Length:N0} bytes, but articles may have at most {limit:N0}. Split it, or raise the limit."
+                $"The file has {dropped.Length:N0} bytes, but articles may have at most {limit:N0}. Split it, or raise the limit with the setting Ingest__MaxArticleBytes."
             ),
             dropped.OversizedRevision()
         );

@@ -40,7 +40,7 @@ public sealed partial class ContainerWatcher(
     /// <summary>Watches until it is told to stop, then finishes what is in hand, within <see cref="Grace"/>.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
-        using var abandoning = new CancellationTokenSource();
+        using var abandoning = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         await using var registration = stopping.Register(() => abandoning.CancelAfter(Grace));
         var (areReceiptsRead, isOut) = (false, false);
         while (!stopping.IsCancellationRequested)

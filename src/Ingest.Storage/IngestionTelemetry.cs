@@ -5,12 +5,13 @@ using Ingest.Storage.Ingestion;
 
 namespace Ingest.Storage;
 
-/// <summary>The traces and metrics of this room, under the name <c>Ingest</c>.</summary>
-internal static class Telemetry
+/// <summary>The traces and metrics of this room. A host that exports telemetry adds their source and meter by name.</summary>
+public static class IngestionTelemetry
 {
-    private const string Name = "Ingest";
+    /// <summary>The name of the activity source and of the meter.</summary>
+    public const string Name = "Ingest";
 
-    public static readonly ActivitySource Source = new(Name);
+    internal static readonly ActivitySource Source = new(Name);
 
     private static readonly Meter Meter = new(Name);
 
@@ -21,7 +22,7 @@ internal static class Telemetry
     );
 
     /// <summary>Records what became of an article.</summary>
-    public static void Record(IngestionOutcome outcome, TimeSpan duration) =>
+    internal static void Record(IngestionOutcome outcome, TimeSpan duration) =>
         Duration.Record(
             duration.TotalSeconds,
             new KeyValuePair<string, object?>(
