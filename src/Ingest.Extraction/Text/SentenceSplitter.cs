@@ -126,7 +126,7 @@ internal sealed class SentenceSplitter(sbyte[] weights)
         if (form[0] is '”' or '»' or ')' or ']' or '}')
             return true;
 
-        // A straight mark closes if it hangs on the token before it and not on the one after it.
+        // A straight mark, or an opening one in a closing mark's place, closes if it hangs on the token before it and not on the one after it.
         return !text.Tokens[token].SpaceBefore
             && (
                 token + 1 == text.TokenCount
