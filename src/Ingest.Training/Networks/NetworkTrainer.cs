@@ -44,7 +44,10 @@ internal sealed class NetworkTrainer
         Parameters = new(shape);
         Embeddings = new float[shape.Rows * shape.Width];
         Initialize();
-        _gradients = [.. Enumerable.Range(0, Parts).Select(_ => new NetworkGradient(shape, options, Parameters, Embeddings))];
+        _gradients =
+        [
+            .. Enumerable.Range(0, Parts).Select(_ => new NetworkGradient(shape, options, Parameters, Embeddings)),
+        ];
         _adam = new(shape, Parameters, Embeddings);
     }
 
