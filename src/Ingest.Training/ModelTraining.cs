@@ -23,9 +23,14 @@ internal static class ModelTraining
         var files = folder.GetFiles("*.train.conllu").OrderBy(file => file.Name, StringComparer.Ordinal).ToArray();
         if (files.Length == 0)
             throw new InvalidDataException($"{folder} has no file whose name ends with .train.conllu.");
-        var treebanks = Array.ConvertAll(files, IReadOnlyList<TreebankSentence> (file) => ConlluReader.Read(file.FullName));
+        var treebanks = Array.ConvertAll(
+            files,
+            IReadOnlyList<TreebankSentence> (file) => ConlluReader.Read(file.FullName)
+        );
         var sentences = treebanks.SelectMany(treebank => treebank).ToList();
-        log.WriteLine($"{files.Length} treebanks, {sentences.Count} sentences, {sentences.Sum(s => s.Words.Count)} words");
+        log.WriteLine(
+            $"{files.Length} treebanks, {sentences.Count} sentences, {sentences.Sum(s => s.Words.Count)} words"
+        );
 
         var words = sentences
             .SelectMany(sentence => sentence.Words)

@@ -39,4 +39,6 @@ score.SetAction(parsed =>
     Scores.Print(parsed.GetValue(weights), parsed.GetRequiredValue(files), parsed.InvocationConfiguration.Output)
 );
 
-return new RootCommand("Trains the language engine and measures it.") { train, score }.Parse(args).Invoke();
+return new RootCommand("Trains the language engine and measures it.") { train, score }
+    .Parse(args)
+    .Invoke();

@@ -18,7 +18,7 @@ internal static class Scores
         var engine = new LanguageEngine(model);
         var treebanks = Array.ConvertAll(files, file => (file.Name, Sentences: ConlluReader.Read(file.FullName)));
 
-        output.WriteLine($"{"",-22}  UPOS   XPOS   lemma  UAS    LAS    tokens sentences (F1, from raw text)");
+        output.WriteLine($"{"", -22}  UPOS   XPOS   lemma  UAS    LAS    tokens sentences (F1, from raw text)");
         foreach (var (name, sentences) in treebanks)
         {
             var syntax = SyntaxScore.Of(sentences, engine);
@@ -43,9 +43,13 @@ internal static class Scores
             );
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"weights loaded in {loading.TotalMilliseconds:F0} ms"));
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"weights loaded in {loading.TotalMilliseconds:F0} ms")
+        );
         foreach (var (stage, thousands) in Speed.Measure(treebanks[0].Sentences, model))
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stage}: {thousands:F0} thousand tokens/s on one thread"));
+            output.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{stage}: {thousands:F0} thousand tokens/s on one thread")
+            );
     }
 
     private static LanguageModel Load(FileInfo? weights)

@@ -106,7 +106,13 @@ internal static class Kernels
     /// <param name="rows">Rows of the source.</param>
     /// <param name="columns">Columns of the source.</param>
     /// <param name="targetColumns">Columns of the target, at least <paramref name="rows"/>; those beyond are not written.</param>
-    public static void Transpose(ReadOnlySpan<float> source, Span<float> target, int rows, int columns, int targetColumns)
+    public static void Transpose(
+        ReadOnlySpan<float> source,
+        Span<float> target,
+        int rows,
+        int columns,
+        int targetColumns
+    )
     {
         for (var row = 0; row < rows; row++)
         {

@@ -98,11 +98,7 @@ internal static class ModelFile
         var rules = new Dictionary<string, LemmaRule>(StringComparer.Ordinal);
         for (var count = reader.ReadInt32(); count > 0; count--)
             rules[reader.ReadString()] = new(reader.ReadByte(), reader.ReadString());
-        return new(
-            new(splitter),
-            new(shape, new(words), embeddings, scales, parameters),
-            new(rules)
-        );
+        return new(new(splitter), new(shape, new(words), embeddings, scales, parameters), new(rules));
     }
 
     private static int[] Sizes(NetworkShape shape) => [shape.Words, shape.Width, shape.Layers, shape.Arc, shape.Label];

@@ -167,12 +167,7 @@ internal sealed class Network(
     }
 
     /// <summary>Finds heads and relations of one sentence.</summary>
-    private void Parse(
-        Span<TokenAnnotation> sentence,
-        int start,
-        ReadOnlySpan<float> views,
-        NetworkWorkspace workspace
-    )
+    private void Parse(Span<TokenAnnotation> sentence, int start, ReadOnlySpan<float> views, NetworkWorkspace workspace)
     {
         var count = sentence.Length;
         var (arc, label) = (shape.Arc, shape.Label);
@@ -210,7 +205,9 @@ internal sealed class Network(
         {
             var dependent = views.Slice((i * shape.Views) + (2 * arc), label);
             var head =
-                decoded[i] < 0 ? parameters.RootLabel : views.Slice((decoded[i] * shape.Views) + (2 * arc) + label, label);
+                decoded[i] < 0
+                    ? parameters.RootLabel
+                    : views.Slice((decoded[i] * shape.Views) + (2 * arc) + label, label);
             var pair = pairs.Slice(i * 3 * label, 3 * label);
             for (var k = 0; k < label; k++)
                 pair[k] = dependent[k] * head[k];

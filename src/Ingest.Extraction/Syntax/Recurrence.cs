@@ -64,7 +64,18 @@ internal static class Recurrence
                 ref var forget = ref Unsafe.Add(ref gate, units);
                 ref var carry = ref Unsafe.Add(ref gate, 2 * units);
                 var at = (nuint)((token * stride) + unit);
-                c0 = Step(ref gate, ref forget, ref carry, ref input0, ref state0, ref output0, at, forgetShare0, carryShare0, c0);
+                c0 = Step(
+                    ref gate,
+                    ref forget,
+                    ref carry,
+                    ref input0,
+                    ref state0,
+                    ref output0,
+                    at,
+                    forgetShare0,
+                    carryShare0,
+                    c0
+                );
                 c1 = Step(
                     ref Unsafe.Add(ref gate, 8),
                     ref Unsafe.Add(ref forget, 8),

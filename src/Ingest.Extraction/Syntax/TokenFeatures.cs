@@ -32,11 +32,7 @@ internal static class TokenFeatures
         rows[4] = Hashed(TextHash.Normalized(form[..Math.Min(form.Length, 2)]), 1024, ref start);
         rows[5] = Hashed(TextHash.Normalized(form[..Math.Min(form.Length, 3)]), 4096, ref start);
         rows[6] = Hashed(Shape(form), 512, ref start);
-        rows[7] = Hashed(
-            TextHash.Combine(Class(form[0]), spaceBefore | spaceAfter | first),
-            512,
-            ref start
-        );
+        rows[7] = Hashed(TextHash.Combine(Class(form[0]), spaceBefore | spaceAfter | first), 512, ref start);
     }
 
     private static int Hashed(uint hash, int count, ref int start)

@@ -7,7 +7,7 @@ namespace Ingest.Extraction.Syntax;
 internal sealed class TreeDecoder
 {
     private int[] _mark = [];
-    private float[] _scores = [];
+    private double[] _scores = [];
     private int[] _from = [];
     private int[] _to = [];
 
@@ -62,11 +62,11 @@ internal sealed class TreeDecoder
     /// <summary>Node 0 is the root, node i + 1 token i. Arcs from the root cost so much that only one is taken.</summary>
     private void DecodeTree(ReadOnlySpan<float> scores, int stride, Span<int> heads)
     {
-        const float rootCost = 1e5f;
+        const double rootCost = 1e6;
         var nodes = heads.Length + 1;
         if (_scores.Length < nodes * nodes)
         {
-            _scores = new float[nodes * nodes];
+            _scores = new double[nodes * nodes];
             _from = new int[nodes * nodes];
             _to = new int[nodes * nodes];
         }
@@ -86,10 +86,10 @@ internal sealed class TreeDecoder
         var owners = new int[nodes];
         var best = new int[nodes];
         for (var node = 0; node < nodes; node++)
-        {
             owners[node] = node;
-            best[node] = node == 0 ? -1 : BestHead(nodes, owners, node);
-        }
+        best[0] = -1;
+        for (var node = 1; node < nodes; node++)
+            best[node] = BestHead(nodes, owners, node);
 
         var chosen = new int[nodes];
         Contract(nodes, owners, best, chosen);
@@ -168,8 +168,8 @@ internal sealed class TreeDecoder
         {
             if (owners[other] != other || inside[other])
                 continue;
-            var (into, intoScore) = (-1, float.NegativeInfinity);
-            var (outOf, outScore) = (-1, float.NegativeInfinity);
+            var (into, intoScore) = (-1, double.NegativeInfinity);
+            var (outOf, outScore) = (-1, double.NegativeInfinity);
             for (var i = 0; i < cycle.Count; i++)
             {
                 var d = cycle[i];
@@ -186,7 +186,7 @@ internal sealed class TreeDecoder
         }
     }
 
-    private void Copy(int source, int target, float score) =>
+    private void Copy(int source, int target, double score) =>
         (_scores[target], _from[target], _to[target]) = (score, _from[source], _to[source]);
 
     private List<int> FindCycle(int nodes, int[] owners, int[] best)

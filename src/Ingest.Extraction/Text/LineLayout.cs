@@ -34,8 +34,7 @@ internal readonly struct LineLayout
 
     /// <summary>Whether a line ends at this character; of CR LF only the second counts.</summary>
     public static bool IsLineEnd(ReadOnlySpan<char> text, int i) =>
-        text[i] is '\n' or '\u0085' or '\u2028'
-        || (text[i] == '\r' && !(i + 1 < text.Length && text[i + 1] == '\n'));
+        text[i] is '\n' or '\u0085' or '\u2028' || (text[i] == '\r' && !(i + 1 < text.Length && text[i + 1] == '\n'));
 
     /// <summary>Finds the width to which a text is wrapped, if it is.</summary>
     public static LineLayout Measure(ReadOnlySpan<char> text)

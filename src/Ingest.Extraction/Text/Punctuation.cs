@@ -36,8 +36,8 @@ internal static class Punctuation
     /// <summary>Whether the character is a stop that can end a sentence.</summary>
     public static bool IsStop(char c) => c is '.' or '!' or '?' or '…' or '‽';
 
-    /// <summary>Whether the character closes a quotation or a bracket.</summary>
-    public static bool IsCloser(char c) => c is '"' or '\'' or '”' or '’' or '»' or ')' or ']' or '}';
+    /// <summary>Whether the character can close a quotation or a bracket; <c>“</c> closes in the German manner and by mistake.</summary>
+    public static bool IsCloser(char c) => c is '"' or '\'' or '“' or '”' or '’' or '»' or ')' or ']' or '}';
 
     private static bool Emoticon(ReadOnlySpan<char> chunk) =>
         chunk is [':' or ';' or '=', ')' or '(' or 'D' or 'P'] or [':' or ';' or '=', '-', ')' or '(' or 'D' or 'P'];

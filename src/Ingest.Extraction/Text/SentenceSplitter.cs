@@ -26,7 +26,8 @@ internal sealed class SentenceSplitter(sbyte[] weights)
         for (var i = 0; i < tokens.Length; i++)
         {
             var starts =
-                i == 0 || tokens[i].Before == Gap.Paragraph
+                i == 0
+                || tokens[i].Before == Gap.Paragraph
                 || i - sentenceStart == LongestSentence
                 || (IsCandidate(text, i) && Ends(text, i, features));
             if (!starts)
@@ -126,7 +127,7 @@ internal sealed class SentenceSplitter(sbyte[] weights)
         if (form[0] is '”' or '»' or ')' or ']' or '}')
             return true;
 
-        // A straight mark closes if it hangs on the token before it and not on the one after it.
+        // A straight mark, or an opening one in a closing mark's place, closes if it hangs on the token before it and not on the one after it.
         return !text.Tokens[token].SpaceBefore
             && (
                 token + 1 == text.TokenCount
@@ -139,7 +140,9 @@ internal sealed class SentenceSplitter(sbyte[] weights)
     {
         var c = form[0];
         if (char.IsUpper(c))
-            return form.Length == 1 ? 1u : char.IsUpper(form[^1]) ? 2u : 3u;
+            return form.Length == 1 ? 1u
+                : char.IsUpper(form[^1]) ? 2u
+                : 3u;
         if (char.IsLower(c))
             return form.Length <= 3 ? 4u : 5u;
         return char.IsDigit(c) ? 6u : 16u + c;

@@ -30,9 +30,12 @@ internal static class TextHash
     /// <summary>The form in which a character is hashed: a small letter, <c>0</c> for any digit, <c>'</c> for any apostrophe.</summary>
     public static char Normalize(char c) =>
         c < '\u0080'
-            ? char.IsAsciiDigit(c) ? '0' : char.ToLowerInvariant(c)
-            : c is '’' or '‘' ? '\''
-            : char.ToLowerInvariant(c);
+            ? char.IsAsciiDigit(c)
+                ? '0'
+                : char.ToLowerInvariant(c)
+            : c is '’' or '‘'
+                ? '\''
+                : char.ToLowerInvariant(c);
 
     private static uint Finish(uint hash)
     {

@@ -114,7 +114,9 @@ internal static class Tokenizer
             ':' => digits,
             '/' => digits,
             '&' => char.IsUpper(before) && char.IsUpper(after) && i - partStart <= 2,
-            '-' or '\u2010' or '\u2011' => digits ? IsPhoneNumber(text, partStart, i, end) : IsPrefix(text[partStart..i]),
+            '-' or '\u2010' or '\u2011' => digits
+                ? IsPhoneNumber(text, partStart, i, end)
+                : IsPrefix(text[partStart..i]),
             _ => false,
         };
     }
@@ -181,16 +183,22 @@ internal static class Tokenizer
     private static bool IsAcronym(ReadOnlySpan<char> word)
     {
         var stop = word.LastIndexOf('.');
-        return stop > 0 && word.Length - stop <= 3 && word.Length <= 12 && stop <= 2 * word.Count('.') && !word.ContainsAnyInRange('0', '9');
+        return stop > 0
+            && word.Length - stop <= 3
+            && word.Length <= 12
+            && stop <= 2 * word.Count('.')
+            && !word.ContainsAnyInRange('0', '9');
     }
 
     private static bool NextIsDigit(ReadOnlySpan<char> text, int i) =>
-        (i < text.Length && char.IsDigit(text[i])) || (i + 1 < text.Length && text[i] == ' ' && char.IsDigit(text[i + 1]));
+        (i < text.Length && char.IsDigit(text[i]))
+        || (i + 1 < text.Length && text[i] == ' ' && char.IsDigit(text[i + 1]));
 
     private static bool NextIsUpper(ReadOnlySpan<char> text, int i) =>
         i + 1 < text.Length && text[i] == ' ' && char.IsUpper(text[i + 1]);
 
-    private static bool IsSpace(char c) => c <= ' ' || (c >= '\u0080' && char.IsWhiteSpace(c)) || c is '\u200B' or '\uFEFF';
+    private static bool IsSpace(char c) =>
+        c <= ' ' || (c >= '\u0080' && char.IsWhiteSpace(c)) || c is '\u200B' or '\uFEFF';
 
     private static bool IsWordStart(ReadOnlySpan<char> text, int i, int end) =>
         IsWordCharacter(text, i, end, out _)
@@ -213,8 +221,5 @@ internal static class Tokenizer
     }
 
     private static bool IsWordCategory(UnicodeCategory category) =>
-        category
-            is <= UnicodeCategory.OtherNumber
-                or UnicodeCategory.Format
-                or UnicodeCategory.PrivateUse;
+        category is <= UnicodeCategory.OtherNumber or UnicodeCategory.Format or UnicodeCategory.PrivateUse;
 }

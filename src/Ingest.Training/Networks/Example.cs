@@ -24,7 +24,12 @@ internal sealed record Example(int[] Rows, TokenAnnotation[] Tokens)
             var answers = Answers(treebank[sentence]);
             var rows = new int[answers.Length * TokenFeatures.Count];
             for (var i = 0; i < answers.Length; i++)
-                TokenFeatures.Extract(text, start + i, words, rows.AsSpan(i * TokenFeatures.Count, TokenFeatures.Count));
+                TokenFeatures.Extract(
+                    text,
+                    start + i,
+                    words,
+                    rows.AsSpan(i * TokenFeatures.Count, TokenFeatures.Count)
+                );
             examples.Add(new(rows, answers));
         }
 

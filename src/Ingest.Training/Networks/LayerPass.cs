@@ -20,11 +20,7 @@ internal sealed class LayerPass(NetworkShape shape, LayerParameters model, Buffe
     {
         _mask = mask;
         _input = buffers.Get("layer.input" + index, tokens * shape.Width);
-        TensorPrimitives.Multiply(
-            input.AsSpan(0, tokens * shape.Width),
-            mask.AsSpan(0, tokens * shape.Width),
-            _input
-        );
+        TensorPrimitives.Multiply(input.AsSpan(0, tokens * shape.Width), mask.AsSpan(0, tokens * shape.Width), _input);
         _gates = buffers.Get("layer.gates" + index, tokens * shape.Gates);
         for (var token = 0; token < tokens; token++)
             model.GateBias.CopyTo(_gates, token * shape.Gates);

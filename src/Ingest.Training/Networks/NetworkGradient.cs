@@ -168,11 +168,7 @@ internal sealed class NetworkGradient
             var gradient = scores.AsSpan(row++ * columns, columns);
             Loss += CrossEntropy(gradient[..(int)(Upos.X + 1)], (int)answer.Upos, scale);
             gradient[(int)(Upos.X + 1)..NetworkShape.XposColumn].Clear();
-            Loss += CrossEntropy(
-                gradient.Slice(NetworkShape.XposColumn, (int)(Xpos.Nfp + 1)),
-                (int)answer.Xpos,
-                scale
-            );
+            Loss += CrossEntropy(gradient.Slice(NetworkShape.XposColumn, (int)(Xpos.Nfp + 1)), (int)answer.Xpos, scale);
             gradient[(NetworkShape.XposColumn + (int)(Xpos.Nfp + 1))..].Clear();
         }
 
@@ -204,7 +200,16 @@ internal sealed class NetworkGradient
 
         for (var i = 0; i < used.Length; i++)
             gradient[i] = used[i] > 0 ? gradient[i] * mask[i] : 0;
-        BackwardLinear(output, gradient, _model.Views, Parameters.Views, Parameters.ViewBias, gradientOut, tokens, columns);
+        BackwardLinear(
+            output,
+            gradient,
+            _model.Views,
+            Parameters.Views,
+            Parameters.ViewBias,
+            gradientOut,
+            tokens,
+            columns
+        );
     }
 
     private void BackwardArcs(Example example, ReadOnlySpan<float> views, Span<float> gradient, float scale)

@@ -6,10 +6,10 @@ namespace Ingest.Training.Networks;
 internal sealed record TrainingOptions
 {
     /// <summary>Passes over the treebanks.</summary>
-    public int Epochs { get; init; } = 30;
+    public int Epochs { get; init; } = 36;
 
     /// <summary>Tokens in one step.</summary>
-    public int BatchTokens { get; init; } = 1000;
+    public int BatchTokens { get; init; } = 600;
 
     /// <summary>The highest step size; it rises to this at first and falls to zero in the end.</summary>
     public float StepSize { get; init; } = 2.5e-3f;
@@ -44,7 +44,10 @@ internal sealed class NetworkTrainer
         Parameters = new(shape);
         Embeddings = new float[shape.Rows * shape.Width];
         Initialize();
-        _gradients = [.. Enumerable.Range(0, Parts).Select(_ => new NetworkGradient(shape, options, Parameters, Embeddings))];
+        _gradients =
+        [
+            .. Enumerable.Range(0, Parts).Select(_ => new NetworkGradient(shape, options, Parameters, Embeddings)),
+        ];
         _adam = new(shape, Parameters, Embeddings);
     }
 

@@ -34,7 +34,10 @@ internal static class Speed
         return
         [
             ("tokens and sentences", Time(Split)),
-            ("tags and trees", Time(i => model.Network.Annotate(texts[i].Tokens, texts[i].Prepare(), texts[i].Workspace))),
+            (
+                "tags and trees",
+                Time(i => model.Network.Annotate(texts[i].Tokens, texts[i].Prepare(), texts[i].Workspace))
+            ),
             ("all with lemmas", Time(i => engine.Analyze(articles[i], texts[i]))),
         ];
 

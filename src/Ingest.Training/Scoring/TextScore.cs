@@ -22,7 +22,10 @@ internal readonly record struct TextScore(Score Tokens, Score Sentences)
             Tokenizer.Tokenize(text, 0, raw.Text.Length);
             splitter.Split(text);
             var tokens = text.Tokens.ToArray().Select(token => (token.Start, token.End)).ToList();
-            var found = Enumerable.Range(0, text.SentenceCount).Select(text.SentenceSpan).Select(span => (span.Start, span.End));
+            var found = Enumerable
+                .Range(0, text.SentenceCount)
+                .Select(text.SentenceSpan)
+                .Select(span => (span.Start, span.End));
             total = new(
                 total.Tokens + Score.Of(tokens, raw.Words.ToList()),
                 total.Sentences + Score.Of(found.ToList(), raw.Sentences.ToList())

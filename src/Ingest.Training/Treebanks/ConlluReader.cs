@@ -63,7 +63,15 @@ internal static class ConlluReader
             }
 
             words.Add(
-                new(form, fields[2], fields[3], fields[4], ParseIndex(fields[6], path, number) - 1, fields[7], spaceAfter)
+                new(
+                    form,
+                    fields[2],
+                    fields[3],
+                    fields[4],
+                    ParseIndex(fields[6], path, number) - 1,
+                    fields[7],
+                    spaceAfter
+                )
             );
         }
 

@@ -55,7 +55,8 @@ internal sealed class RawText
         foreach (var sentence in source)
         {
             target.StartSentence(index);
-            var gap = sentence.StartsParagraph || sentence.Document is not null || index == 0 ? Gap.Paragraph : Gap.Space;
+            var gap =
+                sentence.StartsParagraph || sentence.Document is not null || index == 0 ? Gap.Paragraph : Gap.Space;
             foreach (var word in sentence.Words)
             {
                 target.Add(new(raw.Words[index].Start, raw.Words[index].End, gap));

@@ -19,8 +19,9 @@ public sealed class LanguageEngineTests
             Enumerable
                 .Range(0, 4)
                 .Select(i => text.Annotations[i])
-                .Select((a, i) =>
-                    $"{a.Upos.Name()} {a.Relation.Name()} {(i == 1 ? "troops" : a.Lemma.ToLowerInvariant())} {(a.Head < 0 ? "-" : text.Tokens.Form(a.Head).ToString())}"
+                .Select(
+                    (a, i) =>
+                        $"{a.Upos.Name()} {a.Relation.Name()} {(i == 1 ? "troops" : a.Lemma.ToLowerInvariant())} {(a.Head < 0 ? "-" : text.Tokens.Form(a.Head).ToString())}"
                 )
         );
     }
@@ -87,7 +88,8 @@ public sealed class LanguageEngineTests
 
     private static string[] Describe(AnalyzedText text) =>
         [
-            .. text.Annotations.ToArray()
+            .. text
+                .Annotations.ToArray()
                 .Select((a, i) => $"{a.Upos} {a.Xpos} {a.Relation} {a.Lemma} {(a.Head < 0 ? 0 : a.Head - i)}"),
         ];
 }

@@ -35,7 +35,9 @@ public sealed class ModelFileTests
 
     private static void AssertRefused(byte[] bytes, string reason)
     {
-        var error = Assert.Throws<InvalidDataException>(() => LanguageModel.Load(new MemoryStream(bytes), "my.weights"));
+        var error = Assert.Throws<InvalidDataException>(() =>
+            LanguageModel.Load(new MemoryStream(bytes), "my.weights")
+        );
         Assert.Contains("my.weights", error.Message, StringComparison.Ordinal);
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
     }

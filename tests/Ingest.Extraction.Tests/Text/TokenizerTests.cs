@@ -59,7 +59,8 @@ public sealed class TokenizerTests
         );
     }
 
-    private static IEnumerable<string> Forms(string text) => Tokenize(text).Select(token => text[token.Start..token.End]);
+    private static IEnumerable<string> Forms(string text) =>
+        Tokenize(text).Select(token => text[token.Start..token.End]);
 
     private static Token[] Tokenize(string text)
     {
