@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Ingest.Extraction.Syntax;
+using Ingest.Training.Names;
 using Ingest.Training.Scoring;
 using Ingest.Training.Treebanks;
 
@@ -10,15 +11,21 @@ namespace Ingest.Training;
 internal static class Scores
 {
     /// <summary>Scores each file, the news documents of all files together, and the speed on the first file.</summary>
-    public static void Print(FileInfo? weights, FileInfo[] files, TextWriter output)
+    public static void Print(FileInfo? weights, FileInfo? nameWeights, FileInfo[] files, TextWriter output)
     {
         var start = Stopwatch.GetTimestamp();
         var model = Load(weights);
         var loading = Stopwatch.GetElapsedTime(start);
         var engine = new LanguageEngine(model);
+        var bio = Array.FindAll(files, file => file.Extension == ".bio");
+        if (bio.Length > 0)
+            NameScores.Print(bio, engine, nameWeights, output);
+        files = Array.FindAll(files, file => file.Extension != ".bio");
+        if (files.Length == 0)
+            return;
         var treebanks = Array.ConvertAll(files, file => (file.Name, Sentences: ConlluReader.Read(file.FullName)));
 
-        output.WriteLine($"{"",-22}  UPOS   XPOS   lemma  UAS    LAS    tokens sentences (F1, from raw text)");
+        output.WriteLine($"{"", -22}  UPOS   XPOS   lemma  UAS    LAS    tokens sentences (F1, from raw text)");
         foreach (var (name, sentences) in treebanks)
         {
             var syntax = SyntaxScore.Of(sentences, engine);
@@ -43,9 +50,13 @@ internal static class Scores
             );
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"weights loaded in {loading.TotalMilliseconds:F0} ms"));
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"weights loaded in {loading.TotalMilliseconds:F0} ms")
+        );
         foreach (var (stage, thousands) in Speed.Measure(treebanks[0].Sentences, model))
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stage}: {thousands:F0} thousand tokens/s on one thread"));
+            output.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{stage}: {thousands:F0} thousand tokens/s on one thread")
+            );
     }
 
     private static LanguageModel Load(FileInfo? weights)

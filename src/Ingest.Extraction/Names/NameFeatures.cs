@@ -19,7 +19,10 @@ internal static class NameFeatures
 
     /// <summary>Hash of a place in a listed phrase.</summary>
     public static uint CoverHash(int list, PhraseCover cover) =>
-        (uint)(list << 8) | (uint)(Math.Min(cover.Length, (byte)3) << 4) | (uint)((int)cover.Part << 1) | (cover.IsAmbiguous ? 1u : 0u);
+        (uint)(list << 8)
+        | (uint)(Math.Min(cover.Length, (byte)3) << 4)
+        | (uint)((int)cover.Part << 1)
+        | (cover.IsAmbiguous ? 1u : 0u);
 
     /// <summary>Writes the features of a token.</summary>
     /// <returns>Their number.</returns>
@@ -110,14 +113,22 @@ internal static class NameFeatures
             for (var k = token.RunStart; k < token.RunEnd; k++)
             {
                 if (tokens[k].Known.HasFlag(KnownNames.OrganizationHead))
-                    organization = k < i ? organization | 1 : k == i ? organization | 2 : organization | 4;
+                    organization =
+                        k < i ? organization | 1
+                        : k == i ? organization | 2
+                        : organization | 4;
             }
 
             Add(features, ref count, 49, TextHash.Combine(organization, place));
 
             // What the text tells of the word.
             var evidence = workspace.Evidence[token.Same];
-            Add(features, ref count, 50, (uint)(evidence & (WordEvidence.Small | WordEvidence.CapitalizedWithin)) | (head << 4));
+            Add(
+                features,
+                ref count,
+                50,
+                (uint)(evidence & (WordEvidence.Small | WordEvidence.CapitalizedWithin)) | (head << 4)
+            );
             Add(features, ref count, 51, TextHash.Combine((uint)evidence, place));
             for (var bits = (uint)evidence; bits != 0; bits &= bits - 1)
                 Add(features, ref count, 52, TextHash.Combine(bits & (~bits + 1), (uint)Math.Min(runLength, 2)));
@@ -142,14 +153,24 @@ internal static class NameFeatures
         if (total == 0 || !letters.IsCapitalized())
             return 0;
         var count = 0;
-        var share = (uint)(most == total ? 2 : most * 3 > total * 2 ? 1 : 0);
+        var share = (uint)(
+            most == total ? 2
+            : most * 3 > total * 2 ? 1
+            : 0
+        );
         Add(features, ref count, 60, (uint)best);
         Add(features, ref count, 61, (uint)best | (share << 4) | ((uint)Math.Min(total, 3) << 8));
         Add(features, ref count, 62, (uint)best | ((uint)Math.Min(runLength, 3) << 8));
         return count;
     }
 
-    private static readonly NameToken _edge = new() { Word = Edge, Shape = Edge, Case = LetterCase.None, Xpos = (Xpos)255 };
+    private static readonly NameToken _edge = new()
+    {
+        Word = Edge,
+        Shape = Edge,
+        Case = LetterCase.None,
+        Xpos = (Xpos)255,
+    };
 
     private static uint Tag(NameToken token) => (uint)token.Xpos + 1;
 

@@ -48,7 +48,9 @@ internal sealed class NameGazetteer
     public static NameGazetteer Read()
     {
         var builder = new Builder();
-        foreach (var row in KnowledgeFile.Open("countries.tsv").Rows.Concat(KnowledgeFile.Open("historic-states.tsv").Rows))
+        foreach (
+            var row in KnowledgeFile.Open("countries.tsv").Rows.Concat(KnowledgeFile.Open("historic-states.tsv").Rows)
+        )
         {
             var ambiguous = row.List("ambiguous");
             builder.Add(KnownNames.Country, [row["name"], .. row.List("other_names")], ambiguous);

@@ -17,7 +17,9 @@ internal static class NameModelFile
             {
                 writer.Write(model.Features.Length);
                 writer.Write(MemoryMarshal.AsBytes<uint>(model.Features));
-                writer.Write(MemoryMarshal.AsBytes<sbyte>(ByLabel(model.Weights, model.Features.Length, NameLabels.Count)));
+                writer.Write(
+                    MemoryMarshal.AsBytes<sbyte>(ByLabel(model.Weights, model.Features.Length, NameLabels.Count))
+                );
                 writer.Write(MemoryMarshal.AsBytes<short>(model.Transitions));
             }
         );

@@ -7,14 +7,32 @@ namespace Ingest.Extraction.Names;
 internal static class NameReading
 {
     private const KnownNames SingleWord =
-        KnownNames.FirstName | KnownNames.Surname | KnownNames.OrganizationHead | (KnownNames)(
-            (uint)(KnownNames.FirstName | KnownNames.Surname) << NameGazetteer.AmbiguousShift
-        );
+        KnownNames.FirstName
+        | KnownNames.Surname
+        | KnownNames.OrganizationHead
+        | (KnownNames)((uint)(KnownNames.FirstName | KnownNames.Surname) << NameGazetteer.AmbiguousShift);
 
     private const KnownNames TitleOrOffice = KnownNames.Title | KnownNames.Office;
 
-    private static readonly HashSet<uint> _placePrepositions = Words("in", "at", "near", "from", "outside", "across", "around");
-    private static readonly HashSet<uint> _speech = Words("said", "says", "told", "added", "tweeted", "wrote", "asked", "believes");
+    private static readonly HashSet<uint> _placePrepositions = Words(
+        "in",
+        "at",
+        "near",
+        "from",
+        "outside",
+        "across",
+        "around"
+    );
+    private static readonly HashSet<uint> _speech = Words(
+        "said",
+        "says",
+        "told",
+        "added",
+        "tweeted",
+        "wrote",
+        "asked",
+        "believes"
+    );
     private static readonly uint _article = TextHash.Normalized("the");
     private static readonly uint _possessive = TextHash.Normalized("'s");
 
@@ -177,7 +195,9 @@ internal static class NameReading
         for (var i = range.Start.Value; i < range.End.Value; )
         {
             var start = i;
-            while (i < range.End.Value && tokens[i].Case.IsCapitalized() && !(tokens[i].IsFirst && IsPlainStart(tokens[i])))
+            while (
+                i < range.End.Value && tokens[i].Case.IsCapitalized() && !(tokens[i].IsFirst && IsPlainStart(tokens[i]))
+            )
                 i++;
             for (var k = start; k < i; k++)
                 (tokens[k].RunStart, tokens[k].RunEnd) = (start, i);

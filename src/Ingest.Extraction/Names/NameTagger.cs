@@ -6,7 +6,9 @@ namespace Ingest.Extraction.Names;
 /// <summary>Finds the names of a text. Safe for use from many threads at once.</summary>
 public sealed class NameTagger
 {
-    private static readonly Lazy<NameTagger> _default = new(() => new(NameModelFile.LoadShipped(), NameGazetteer.Read()));
+    private static readonly Lazy<NameTagger> _default = new(() =>
+        new(NameModelFile.LoadShipped(), NameGazetteer.Read())
+    );
 
     private readonly NameModel _model;
     private readonly NameGazetteer _gazetteer;

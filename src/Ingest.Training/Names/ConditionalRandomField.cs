@@ -106,7 +106,11 @@ internal sealed class ConditionalRandomField
         Marginals(length, _bound, segment.Allowed, -segment.Weight);
         for (var token = 0; token < length; token++)
         {
-            TensorPrimitives.Subtract(_free.AsSpan(token * Width, Width), _bound.AsSpan(token * Width, Width), _gradient);
+            TensorPrimitives.Subtract(
+                _free.AsSpan(token * Width, Width),
+                _bound.AsSpan(token * Width, Width),
+                _gradient
+            );
             TensorPrimitives.Multiply(_gradient, segment.Weight * scale, _gradient);
             if (TensorPrimitives.MaxMagnitude<float>(_gradient) is < 1e-4f and > -1e-4f)
                 continue;
@@ -219,14 +223,19 @@ internal sealed class ConditionalRandomField
         {
             if (token == length ? label != 0 : allowed is not null && (allowed[token] >> label & 1) == 0)
                 continue;
-            var after =
-                token == length ? 1 : _emissions[(token * Width) + label] * _backward[(token * Width) + label];
+            var after = token == length ? 1 : _emissions[(token * Width) + label] * _backward[(token * Width) + label];
             if (after == 0)
                 continue;
             for (var before = 0; before < Labels; before++)
             {
                 var value =
-                    (token == 0 ? before == 0 ? 1 : 0 : _forward[((token - 1) * Width) + before])
+                    (
+                        token == 0
+                            ? before == 0
+                                ? 1
+                                : 0
+                            : _forward[((token - 1) * Width) + before]
+                    )
                     * _exponentials[(label * Labels) + before]
                     * after;
                 expected[(label * Labels) + before] = value;

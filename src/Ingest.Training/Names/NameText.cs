@@ -6,7 +6,7 @@ namespace Ingest.Training.Names;
 /// <summary>Makes documents texts of the engine, tokens and sentences as they are given.</summary>
 internal static class NameText
 {
-    /// <summary>Fills a text with a document's tokens and sentences; adds tags if there is an engine.</summary>
+    /// <summary>Fills a text with a document's tokens and sentences, and adds the engine's tags.</summary>
     public static void Fill(AnalyzedText target, NameDocument document, LanguageEngine engine)
     {
         target.Tokens.Reset(string.Join(' ', document.Sentences.SelectMany(sentence => sentence.Words)));

@@ -8,6 +8,9 @@ internal sealed class NameTrainer(LanguageEngine engine, NameGazetteer gazetteer
 {
     private const int LargestWeight = 127;
 
+    /// <summary>Weights beyond this are cut off, so that small ones keep their precision.</summary>
+    private const float MostUseful = 4;
+
     /// <summary>Trains on documents; how names are labelled elsewhere in a document is learnt from taggers that have not seen it.</summary>
     public NameModel Train(IReadOnlyList<NameCorpus> corpora, TextWriter log)
     {
@@ -102,7 +105,11 @@ internal sealed class NameTrainer(LanguageEngine engine, NameGazetteer gazetteer
         var segments = examples.ConvertAll(example => new NameSegment(
             Array.ConvertAll(
                 example.Features,
-                token => Array.FindAll(Array.ConvertAll(token, feature => rows.GetValueOrDefault(feature, -1)), row => row >= 0)
+                token =>
+                    Array.FindAll(
+                        Array.ConvertAll(token, feature => rows.GetValueOrDefault(feature, -1)),
+                        row => row >= 0
+                    )
             ),
             example.Allowed,
             example.Weight
@@ -121,14 +128,15 @@ internal sealed class NameTrainer(LanguageEngine engine, NameGazetteer gazetteer
                 largest = Math.Max(largest, Math.Abs(field.Weight(row, label)));
         }
 
-        var scale = LargestWeight / largest;
+        var scale = LargestWeight / Math.Min(largest, MostUseful);
         var kept = new List<uint>();
         var weights = new List<sbyte>();
         var buffer = new sbyte[NameLabels.Count];
         for (var row = 0; row < features.Length; row++)
         {
             for (var label = 0; label < buffer.Length; label++)
-                buffer[label] = (sbyte)MathF.Round(field.Weight(row, label) * scale);
+                buffer[label] = (sbyte)
+                    Math.Clamp(MathF.Round(field.Weight(row, label) * scale), -LargestWeight, LargestWeight);
             if (!buffer.AsSpan().ContainsAnyExcept((sbyte)0, (sbyte)1, (sbyte)-1))
                 continue;
             kept.Add(features[row]);
@@ -138,8 +146,7 @@ internal sealed class NameTrainer(LanguageEngine engine, NameGazetteer gazetteer
         var transitions = new short[NameLabels.Count * NameLabels.Count];
         for (var i = 0; i < transitions.Length; i++)
         {
-            transitions[i] = (short)
-                MathF.Round(field.Transition(i / NameLabels.Count, i % NameLabels.Count) * scale);
+            transitions[i] = (short)MathF.Round(field.Transition(i / NameLabels.Count, i % NameLabels.Count) * scale);
         }
 
         return new([.. kept], [.. weights], transitions);
