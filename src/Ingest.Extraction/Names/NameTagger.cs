@@ -63,6 +63,7 @@ public sealed class NameTagger
                 scores.Clear();
                 var count = NameFeatures.Extract(text, range, i, workspace, features);
                 _model.Add(features[..count], scores);
+                NameRules.Apply(i, workspace, scores);
             }
         }
     }
