@@ -1,6 +1,7 @@
 using Ingest.Extraction.Syntax;
 using Ingest.Extraction.Text;
 using Ingest.Training.Lemmas;
+using Ingest.Training.Names;
 using Ingest.Training.Networks;
 using Ingest.Training.Sentences;
 using Ingest.Training.Treebanks;
@@ -14,11 +15,18 @@ internal static class ModelTraining
 
     /// <summary>Trains from the files named <c>*.train.conllu</c> of a folder and writes the weights.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="output">The weights file.</param>
+    /// <param name="names">The folder with BIO files of names.</param>
+    /// <param name="output">The weights file; the names' weights are written beside it.</param>
     /// <param name="options">How the network is trained.</param>
     /// <param name="log">Told what is going on.</param>
     /// <exception cref="InvalidDataException">The folder has no treebanks, or one is not CoNLL-U.</exception>
-    public static void Run(DirectoryInfo folder, FileInfo output, TrainingOptions options, TextWriter log)
+    public static void Run(
+        DirectoryInfo folder,
+        DirectoryInfo names,
+        FileInfo output,
+        TrainingOptions options,
+        TextWriter log
+    )
     {
         var files = folder.GetFiles("*.train.conllu").OrderBy(file => file.Name, StringComparer.Ordinal).ToArray();
         if (files.Length == 0)
@@ -56,8 +64,16 @@ internal static class ModelTraining
             trainer.Parameters,
             LemmaTrainer.Train(sentences)
         );
-        using var stream = output.Create();
-        ModelFile.Write(stream, content);
-        log.WriteLine($"{output}: {stream.Length / 1e6:F2} MB");
+        using (var stream = output.Create())
+        {
+            ModelFile.Write(stream, content);
+            log.WriteLine($"{output}: {stream.Length / 1e6:F2} MB");
+        }
+
+        // Names are learnt with the tags that the engine will give them, read back as rounded for the file.
+        using var written = output.OpenRead();
+        var engine = new LanguageEngine(LanguageModel.Load(written, output.Name));
+        var beside = Path.GetFileNameWithoutExtension(output.Name) + "-names" + output.Extension;
+        NameTraining.Run(names, new(Path.Combine(output.DirectoryName ?? "", beside)), engine, options.Seed, log);
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Ingest.Extraction.Syntax;
+using Ingest.Training.Names;
 using Ingest.Training.Scoring;
 using Ingest.Training.Treebanks;
 
@@ -10,12 +11,18 @@ namespace Ingest.Training;
 internal static class Scores
 {
     /// <summary>Scores each file, the news documents of all files together, and the speed on the first file.</summary>
-    public static void Print(FileInfo? weights, FileInfo[] files, TextWriter output)
+    public static void Print(FileInfo? weights, FileInfo? nameWeights, FileInfo[] files, TextWriter output)
     {
         var start = Stopwatch.GetTimestamp();
         var model = Load(weights);
         var loading = Stopwatch.GetElapsedTime(start);
         var engine = new LanguageEngine(model);
+        var bio = Array.FindAll(files, file => file.Extension == ".bio");
+        if (bio.Length > 0)
+            NameScores.Print(bio, engine, nameWeights, output);
+        files = Array.FindAll(files, file => file.Extension != ".bio");
+        if (files.Length == 0)
+            return;
         var treebanks = Array.ConvertAll(files, file => (file.Name, Sentences: ConlluReader.Read(file.FullName)));
 
         output.WriteLine($"{"", -22}  UPOS   XPOS   lemma  UAS    LAS    tokens sentences (F1, from raw text)");

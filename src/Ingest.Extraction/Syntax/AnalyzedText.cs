@@ -1,3 +1,4 @@
+using Ingest.Extraction.Names;
 using Ingest.Extraction.Text;
 
 namespace Ingest.Extraction.Syntax;
@@ -21,6 +22,9 @@ public sealed class AnalyzedText
 
     /// <summary>Lemmas found before.</summary>
     internal LemmaCache Lemmas { get; } = new();
+
+    /// <summary>Memory for the name tagger.</summary>
+    internal NameWorkspace Names { get; } = new();
 
     /// <summary>Makes room for the annotations of all tokens.</summary>
     internal Span<TokenAnnotation> Prepare()
