@@ -5,8 +5,8 @@ using Ingest.Extraction.Entities;
 using Ingest.Extraction.Events;
 using Ingest.Extraction.Layout;
 using Ingest.Extraction.Quotes;
-using Ingest.Extraction.Times;
 using Ingest.Extraction.Syntax;
+using Ingest.Extraction.Times;
 
 namespace Ingest.Extraction.Pipeline;
 

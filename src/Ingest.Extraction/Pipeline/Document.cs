@@ -2,9 +2,9 @@ using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Articles;
 using Ingest.Extraction.Entities;
 using Ingest.Extraction.Layout;
-using Ingest.Extraction.Times;
 using Ingest.Extraction.Syntax;
 using Ingest.Extraction.Text;
+using Ingest.Extraction.Times;
 
 namespace Ingest.Extraction.Pipeline;
 

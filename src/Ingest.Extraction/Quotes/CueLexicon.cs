@@ -16,7 +16,10 @@ internal static class CueLexicon
     /// <param name="end">The token after the last one that may belong to the verb.</param>
     public static int? Match(Document document, int token, int end)
     {
-        if (document.Annotation(token).Upos != Upos.Verb || !Forms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(document.Word(token), out var cues))
+        if (
+            document.Annotation(token).Upos != Upos.Verb
+            || !Forms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(document.Word(token), out var cues)
+        )
         {
             return null;
         }

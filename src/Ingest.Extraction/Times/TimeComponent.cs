@@ -68,19 +68,20 @@ internal sealed class TimeComponent : IAnalysisComponent
         return token;
     }
 
-    /// <summary>2022-10-06</summary>
+    /// <summary>2022-10-06, in five tokens</summary>
     private static int IsoDate(in Reader reader, int token, out TimeValue value)
     {
+        const int Tokens = 5;
         value = default;
         return
             DateOnly.TryParseExact(
-                reader[token],
+                reader.Text(token, token + Tokens),
                 "yyyy-MM-dd",
                 CultureInfo.InvariantCulture,
                 DateTimeStyles.None,
                 out var date
             ) && TryDay(date.Year, date.Month, date.Day, out value)
-            ? token + 1
+            ? token + Tokens
             : token;
     }
 
@@ -118,11 +119,10 @@ internal sealed class TimeComponent : IAnalysisComponent
         var word = reader[token];
         int? third = null;
         var at = token;
-        if (word is "mid" or "Mid" && reader[token + 1] is "-")
+        if (word.StartsWith("mid-", StringComparison.OrdinalIgnoreCase))
         {
             third = 1;
-            at += 2;
-            word = reader[at];
+            word = word[4..];
         }
         else if (word is "early" or "late")
         {
@@ -343,6 +343,12 @@ internal sealed class TimeComponent : IAnalysisComponent
         public DateOnly? Published => document.Article.Published;
 
         public ReadOnlySpan<char> this[int token] => token >= 0 && token < end ? document.Word(token) : default;
+
+        /// <summary>The text from one token to another; empty if the sentence ends before.</summary>
+        public ReadOnlySpan<char> Text(int first, int endToken) =>
+            endToken <= end
+                ? document.Text.AsSpan(document.Tokens[first].Start..document.Tokens[endToken - 1].End)
+                : default;
 
         public int? Number(int token) =>
             token < end
