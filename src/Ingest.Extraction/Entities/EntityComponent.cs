@@ -1,4 +1,5 @@
 using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Names;
 using Ingest.Extraction.Pipeline;
 
 namespace Ingest.Extraction.Entities;
@@ -12,10 +13,13 @@ internal sealed class EntityComponent : IAnalysisComponent
     /// <inheritdoc/>
     public void Process(Document document)
     {
+        var names = new List<NameSpan>();
+        NameTagger.Default.Tag(document.Syntax, names);
+        var tagged = names.ToDictionary(name => name.First);
         var candidates = new List<NameCandidate>();
         foreach (var sentence in document.Sentences)
         {
-            var finder = new NameFinder(document, sentence);
+            var finder = new NameFinder(document, sentence, tagged);
             for (var token = sentence.FirstToken; token < sentence.EndToken; )
             {
                 var candidate = finder.At(token);

@@ -1,13 +1,20 @@
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Knowledge;
 using Ingest.Extraction.Lexicon;
+using Ingest.Extraction.Names;
 using Ingest.Extraction.Pipeline;
-using Ingest.Extraction.Tokens;
+using Ingest.Extraction.Syntax;
 
 namespace Ingest.Extraction.Entities;
 
-/// <summary>Finds names in a sentence by capitals, lists and titles, from left to right without overlaps.</summary>
-internal sealed class NameFinder(Document document, Sentence sentence)
+/// <summary>
+/// Finds names in a sentence by titles and lists first, then as the name tagger sees them, then by capitals; from left to right
+/// without overlaps.
+/// </summary>
+/// <param name="document">The document.</param>
+/// <param name="sentence">The sentence.</param>
+/// <param name="tagged">The name tagger's names by their first token.</param>
+internal sealed class NameFinder(Document document, Sentence sentence, IReadOnlyDictionary<int, NameSpan> tagged)
 {
     /// <summary>The most capitalised words of a person's name.</summary>
     private const int LongestPerson = 4;
@@ -23,12 +30,37 @@ internal sealed class NameFinder(Document document, Sentence sentence)
     /// <summary>The candidate that begins at a token, or null.</summary>
     public NameCandidate? At(int token)
     {
-        if (document.Tokens[token].Kind != TokenKind.Word || (token == sentence.FirstToken && IsFunctionWord(token)))
+        if (!document.IsWord(token) || (token == sentence.FirstToken && IsFunctionWord(token)))
         {
             return null;
         }
 
-        return TitledPerson(token) ?? KnownPlace(token) ?? CapitalizedRun(token) ?? KnownAdjective(token);
+        return TitledPerson(token)
+            ?? KnownPlace(token)
+            ?? NewsAgency(token)
+            ?? TaggedName(token)
+            ?? CapitalizedRun(token)
+            ?? KnownAdjective(token);
+    }
+
+    /// <summary>A name as the name tagger sees it; a nationality is left to the list of adjectives.</summary>
+    private NameCandidate? TaggedName(int token)
+    {
+        if (!tagged.TryGetValue(token, out var name) || name.End > sentence.EndToken)
+        {
+            return null;
+        }
+
+        return name.Kind switch
+        {
+            NameKind.Person => new NameCandidate(token, token, name.End, EntityKind.Person),
+            NameKind.Location => new NameCandidate(token, token, name.End, EntityKind.Place),
+            NameKind.Organization => new NameCandidate(token, token, name.End, EntityKind.Organization)
+            {
+                Country = MatchGazetteer(token, Gazetteer.Adjective)?.Entry.Country,
+            },
+            _ => null,
+        };
     }
 
     /// <summary><em>Russian Defense Minister Sergei Shoigu</em>, <em>Mr. Austin</em>, <em>US counterpart Lloyd Austin</em>.</summary>
@@ -83,6 +115,20 @@ internal sealed class NameFinder(Document document, Sentence sentence)
             }
             : null;
 
+    /// <summary><em>the Lindo news agency</em></summary>
+    private NameCandidate? NewsAgency(int token)
+    {
+        if (!IsCapitalized(token))
+        {
+            return null;
+        }
+
+        var end = RunEnd(token);
+        return end + 1 < sentence.EndToken && Word(end) is "news" or "press" && Word(end + 1) is "agency"
+            ? new NameCandidate(token, token, end + 2, EntityKind.Organization)
+            : null;
+    }
+
     private NameCandidate? CapitalizedRun(int token)
     {
         if (!IsCapitalized(token))
@@ -98,16 +144,6 @@ internal sealed class NameFinder(Document document, Sentence sentence)
             {
                 Country = adjective?.Entry.Country ?? MatchGazetteer(token, Gazetteer.Name)?.Entry.Country,
             };
-        }
-
-        if (
-            end < sentence.EndToken
-            && Word(end) is "news" or "press"
-            && end + 1 < sentence.EndToken
-            && Word(end + 1) is "agency"
-        )
-        {
-            return new NameCandidate(token, token, end + 2, EntityKind.Organization);
         }
 
         if (adjective is not null)
@@ -140,12 +176,16 @@ internal sealed class NameFinder(Document document, Sentence sentence)
         {
             if (IsInitial(end))
             {
-                end += 2;
+                end++;
             }
             else if (IsCapitalized(end) && !IsFunctionWord(end) && Times.TimeWords.Value(Word(end), "weekday") is null)
             {
                 end++;
                 words++;
+            }
+            else if (words > 0 && IsJoinedByHyphen(end))
+            {
+                end += 2;
             }
             else if (words > 0 && IsParticle(end) && end + 1 < sentence.EndToken && IsCapitalized(end + 1))
             {
@@ -163,7 +203,12 @@ internal sealed class NameFinder(Document document, Sentence sentence)
     private int RunEnd(int token)
     {
         var end = token + 1;
-        while (end < sentence.EndToken && end - token < LongestRun && IsAdjacent(end) && IsCapitalized(end))
+        while (
+            end < sentence.EndToken
+            && end - token < LongestRun
+            && IsAdjacent(end)
+            && (IsCapitalized(end) || IsJoinedByHyphen(end))
+        )
         {
             end++;
         }
@@ -189,10 +234,10 @@ internal sealed class NameFinder(Document document, Sentence sentence)
     {
         for (var end = Math.Min(sentence.EndToken, token + Titles.Longest); end > token; end--)
         {
-            if (Titles.Find(TextOf(token, end)) is { } title)
+            var text = TextSpan(token, end);
+            if ((Titles.Find(text) ?? Titles.Find(text.TrimEnd('.'))) is { } title)
             {
-                // "Lt." and "Mr." are listed with their stop, too.
-                return (title, end < sentence.EndToken && Word(end) is "." && IsTouching(end) ? end + 1 : end);
+                return (title, end);
             }
         }
 
@@ -212,19 +257,13 @@ internal sealed class NameFinder(Document document, Sentence sentence)
         return null;
     }
 
-    private bool IsCapitalized(int token) =>
-        document.Tokens[token].Kind == TokenKind.Word && char.IsUpper(Word(token)[0]);
+    private bool IsCapitalized(int token) => document.IsWord(token) && char.IsUpper(Word(token)[0]);
 
     private bool IsAcronym(int token) =>
         Word(token).Length is > 1 and <= 6 && Word(token).IndexOfAnyExceptInRange('A', 'Z') < 0;
 
     /// <summary>An initial with its stop: <em>F.</em></summary>
-    private bool IsInitial(int token) =>
-        IsCapitalized(token)
-        && Word(token).Length == 1
-        && token + 1 < sentence.EndToken
-        && Word(token + 1) is "."
-        && IsTouching(token + 1);
+    private bool IsInitial(int token) => Word(token) is [_, '.'] && IsCapitalized(token);
 
     private bool IsFunctionWord(int token) => FunctionWords.Contains(Word(token));
 
@@ -246,12 +285,22 @@ internal sealed class NameFinder(Document document, Sentence sentence)
                 or "la"
                 or "le";
 
-    /// <summary>Whether nothing but one blank stands before a token.</summary>
+    /// <summary>Whether nothing but one blank stands before a token, or a hyphen joins it.</summary>
     private bool IsAdjacent(int token) =>
         document.Tokens[token].Start - document.Tokens[token - 1].End == 1
-        || (document.Tokens[token].Start == document.Tokens[token - 1].End && Word(token - 1) is ".");
+        || (IsTouching(token) && (IsHyphen(token) || IsHyphen(token - 1)));
+
+    private bool IsHyphen(int token) => Word(token) is "-" or "\u2011";
 
     private bool IsTouching(int token) => document.Tokens[token].Start == document.Tokens[token - 1].End;
+
+    /// <summary>Whether a hyphen joins a capitalised word to the one before it: <em>Jean-Luc</em>.</summary>
+    private bool IsJoinedByHyphen(int token) =>
+        IsHyphen(token)
+        && token + 1 < sentence.EndToken
+        && IsTouching(token)
+        && IsTouching(token + 1)
+        && IsCapitalized(token + 1);
 
     private ReadOnlySpan<char> Word(int token) => document.Word(token);
 

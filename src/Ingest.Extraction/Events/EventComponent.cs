@@ -1,9 +1,8 @@
 using System.Globalization;
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Entities;
-using Ingest.Extraction.Lexicon;
 using Ingest.Extraction.Pipeline;
-using Ingest.Extraction.Tokens;
+using Ingest.Extraction.Syntax;
 
 namespace Ingest.Extraction.Events;
 
@@ -38,7 +37,7 @@ internal sealed class EventComponent : IAnalysisComponent
         {
             foreach (var (pattern, end) in EventPatterns.At(document, token, sentence.EndToken))
             {
-                if (Fits(pattern.Class, LooksLikeNoun(document, sentence, token)))
+                if (Fits(pattern.Class, document.Annotation(token).Upos))
                 {
                     triggers.Add(new Trigger(pattern, token, end));
                     token = end - 1;
@@ -50,35 +49,13 @@ internal sealed class EventComponent : IAnalysisComponent
         return triggers;
     }
 
-    private static bool Fits(WordClass wordClass, bool looksLikeNoun) =>
-        wordClass == WordClass.Adjective || (wordClass == WordClass.Noun) == looksLikeNoun;
-
-    /// <summary>Whether what stands before a word makes it a noun: a determiner, an owner, an adjective of a country.</summary>
-    private static bool LooksLikeNoun(Document document, Sentence sentence, int token)
-    {
-        if (document.Word(token).EndsWith("ed"))
+    private static bool Fits(WordClass wordClass, Upos tag) =>
+        wordClass switch
         {
-            return false;
-        }
-
-        if (token == sentence.FirstToken)
-        {
-            return true;
-        }
-
-        var before = document.Word(token - 1);
-        if (FunctionWords.Contains(before))
-        {
-            return FunctionWords.IsDeterminer(before) || (FunctionWords.IsPreposition(before) && before is not "to");
-        }
-
-        if (document.MentionEndingAt(token) is { } mention)
-        {
-            return Gazetteer.Adjective(document.Text.AsSpan(mention.Span.Start, mention.Span.Length)) is not null;
-        }
-
-        return document.Tokens[token - 1].Kind == TokenKind.Word && !document.Word(token).EndsWith("ing");
-    }
+            WordClass.Verb => tag == Upos.Verb,
+            WordClass.Noun => tag is Upos.Noun or Upos.Propn,
+            _ => tag == Upos.Adj,
+        };
 
     private static void Add(
         Document document,

@@ -2,7 +2,7 @@ using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Entities;
 using Ingest.Extraction.Lexicon;
 using Ingest.Extraction.Pipeline;
-using Ingest.Extraction.Tokens;
+using Ingest.Extraction.Syntax;
 
 namespace Ingest.Extraction.Events;
 
@@ -182,14 +182,14 @@ internal sealed class ParticipantFinder(Document document, Sentence sentence, in
         document.Entities[mention.Entity].Kind == EntityKind.Country
         && mention.EndToken < sentence.EndToken
         && mention.EndToken != first
-        && document.Tokens[mention.EndToken].Kind == TokenKind.Word
+        && document.IsWord(mention.EndToken)
         && Gazetteer.Adjective(document.Text.AsSpan(mention.Span.Start, mention.Span.Length)) is not null
         && !FunctionWords.Contains(document.Word(mention.EndToken))
         && !document.Word(mention.EndToken).StartsWith("'")
         && !document.Word(mention.EndToken).StartsWith("’");
 
     private bool IsModifier(int token) =>
-        document.Tokens[token].Kind == TokenKind.Word
+        document.IsWord(token)
         && !FunctionWords.EndsNounPhrase(document.Word(token))
         && !FunctionWords.IsDeterminer(document.Word(token));
 

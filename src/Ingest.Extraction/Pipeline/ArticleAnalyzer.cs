@@ -1,11 +1,12 @@
+using System.Collections.Concurrent;
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Articles;
 using Ingest.Extraction.Entities;
 using Ingest.Extraction.Events;
 using Ingest.Extraction.Layout;
 using Ingest.Extraction.Quotes;
+using Ingest.Extraction.Syntax;
 using Ingest.Extraction.Times;
-using Ingest.Extraction.Tokens;
 
 namespace Ingest.Extraction.Pipeline;
 
@@ -22,12 +23,15 @@ public sealed class ArticleAnalyzer
     private readonly IAnalysisComponent[] _components =
     [
         new LayoutComponent(),
-        new TokenComponent(),
+        new SyntaxComponent(),
         new TimeComponent(),
         new EntityComponent(),
         new QuoteComponent(),
         new EventComponent(),
     ];
+
+    /// <summary>Buffers of earlier analyses, used again so that an analysis allocates little beside its result.</summary>
+    private readonly ConcurrentBag<AnalyzedText> _syntax = [];
 
     /// <summary>Analyses one article.</summary>
     /// <param name="article">The article.</param>
@@ -37,13 +41,20 @@ public sealed class ArticleAnalyzer
     public ArticleAnalysis Analyze(Article article, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var document = new Document(article);
+        if (!_syntax.TryTake(out var syntax))
+        {
+            syntax = new AnalyzedText();
+        }
+
+        var document = new Document(article, syntax);
         foreach (var component in _components)
         {
             cancellationToken.ThrowIfCancellationRequested();
             component.Process(document);
         }
 
-        return document.ToAnalysis();
+        var analysis = document.ToAnalysis();
+        _syntax.Add(syntax);
+        return analysis;
     }
 }

@@ -2,13 +2,16 @@ using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Articles;
 using Ingest.Extraction.Entities;
 using Ingest.Extraction.Layout;
+using Ingest.Extraction.Syntax;
+using Ingest.Extraction.Text;
 using Ingest.Extraction.Times;
-using Ingest.Extraction.Tokens;
 
 namespace Ingest.Extraction.Pipeline;
 
 /// <summary>The one analysed document: each component reads the layers below its own and adds one.</summary>
-internal sealed class Document(Article article)
+/// <param name="article">The article under analysis.</param>
+/// <param name="syntax">Receives the tokens and their syntax; what it held before is gone.</param>
+internal sealed class Document(Article article, AnalyzedText syntax)
 {
     /// <summary>The article under analysis.</summary>
     public Article Article { get; } = article;
@@ -19,8 +22,11 @@ internal sealed class Document(Article article)
     /// <summary>The paragraphs, in order.</summary>
     public List<Paragraph> Paragraphs { get; } = [];
 
-    /// <summary>The tokens of all paragraphs but boilerplate, in order.</summary>
-    public List<Token> Tokens { get; } = [];
+    /// <summary>The tokens of all paragraphs but boilerplate, with their tags and trees.</summary>
+    public AnalyzedText Syntax { get; } = syntax;
+
+    /// <summary>The tokens, in order.</summary>
+    public ReadOnlySpan<Token> Tokens => Syntax.Tokens.Tokens;
 
     /// <summary>The sentences; together they hold every token once.</summary>
     public List<Sentence> Sentences { get; } = [];
@@ -124,8 +130,42 @@ internal sealed class Document(Article article)
         return low;
     }
 
+    /// <summary>Whether a token has a letter.</summary>
+    public bool IsWord(int token)
+    {
+        foreach (var unit in Word(token))
+        {
+            if (char.IsLetter(unit) || char.IsSurrogate(unit))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a token has a digit and no letter.</summary>
+    public bool IsNumber(int token) => !IsWord(token) && !IsPunctuation(token);
+
+    /// <summary>Whether a token has neither letter nor digit.</summary>
+    public bool IsPunctuation(int token)
+    {
+        foreach (var unit in Word(token))
+        {
+            if (char.IsLetterOrDigit(unit) || char.IsSurrogate(unit))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What the language engine says about a token.</summary>
+    public ref readonly TokenAnnotation Annotation(int token) => ref Syntax.Annotations[token];
+
     /// <summary>A token's text.</summary>
-    public ReadOnlySpan<char> Word(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Span.Length);
+    public ReadOnlySpan<char> Word(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
 
     /// <summary>A stretch of the text with its words.</summary>
     public Mention Mention(int start, int end) => new(start, end, Text[start..end]);
@@ -155,7 +195,7 @@ internal sealed class Document(Article article)
     public int TokenAt(int offset)
     {
         var low = 0;
-        var high = Tokens.Count;
+        var high = Tokens.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;

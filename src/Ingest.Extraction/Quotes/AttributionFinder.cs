@@ -2,7 +2,6 @@ using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Entities;
 using Ingest.Extraction.Lexicon;
 using Ingest.Extraction.Pipeline;
-using Ingest.Extraction.Tokens;
 
 namespace Ingest.Extraction.Quotes;
 
@@ -210,7 +209,7 @@ internal sealed class AttributionFinder(Document document)
     }
 
     private bool IsCapitalized(int token) =>
-        document.Tokens[token].Kind == TokenKind.Word
+        document.IsWord(token)
         && char.IsUpper(document.Word(token)[0])
         && !FunctionWords.Contains(document.Word(token));
 
@@ -219,7 +218,7 @@ internal sealed class AttributionFinder(Document document)
     {
         for (var i = token; i >= Math.Max(first, token - LongestNominal); i--)
         {
-            if (document.Tokens[i].Kind == TokenKind.Other || CueLexicon.Match(document, i, token + 1) is not null)
+            if (document.IsPunctuation(i) || CueLexicon.Match(document, i, token + 1) is not null)
             {
                 break;
             }
@@ -290,7 +289,7 @@ internal sealed class AttributionFinder(Document document)
         var noun = token;
         while (
             noun + 1 < Math.Min(end, token + LongestNominal)
-            && document.Tokens[noun + 1].Kind != TokenKind.Other
+            && !document.IsPunctuation(noun + 1)
             && !FunctionWords.EndsNounPhrase(document.Word(noun + 1))
         )
         {
@@ -311,7 +310,7 @@ internal sealed class AttributionFinder(Document document)
         var last = token - 1;
         while (
             last + 1 < Math.Min(end, token + LongestNominal)
-            && document.Tokens[last + 1].Kind != TokenKind.Other
+            && !document.IsPunctuation(last + 1)
             && !FunctionWords.EndsNounPhrase(document.Word(last + 1))
             && !IsAny(last + 1, "that")
             && document.TimeStartingAt(last + 1) is null
@@ -324,7 +323,7 @@ internal sealed class AttributionFinder(Document document)
     }
 
     private bool IsNoun(int token) =>
-        document.Tokens[token].Kind == TokenKind.Word
+        document.IsWord(token)
         && char.IsLower(document.Word(token)[0])
         && !FunctionWords.EndsNounPhrase(document.Word(token));
 

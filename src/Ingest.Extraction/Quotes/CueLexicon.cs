@@ -1,6 +1,7 @@
 using Ingest.Extraction.Knowledge;
 using Ingest.Extraction.Lexicon;
 using Ingest.Extraction.Pipeline;
+using Ingest.Extraction.Syntax;
 
 namespace Ingest.Extraction.Quotes;
 
@@ -15,7 +16,10 @@ internal static class CueLexicon
     /// <param name="end">The token after the last one that may belong to the verb.</param>
     public static int? Match(Document document, int token, int end)
     {
-        if (!Forms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(document.Word(token), out var cues))
+        if (
+            document.Annotation(token).Upos != Upos.Verb
+            || !Forms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(document.Word(token), out var cues)
+        )
         {
             return null;
         }
@@ -24,7 +28,7 @@ internal static class CueLexicon
         foreach (var cue in cues)
         {
             var next = token + 1;
-            var matches = !cue.IsBase || HasPluralSubject(document, token);
+            var matches = true;
             foreach (var word in cue.Particle)
             {
                 matches &= next < end && document.Word(next).SequenceEqual(word);
@@ -60,7 +64,7 @@ internal static class CueLexicon
             var takesAddressee = row.List("addressee").Contains("object");
             foreach (var form in Inflection.FiniteForms(row["lemma"], row.List("forms")))
             {
-                var cue = new Cue(particle, takesAddressee, form == row["lemma"]);
+                var cue = new Cue(particle, takesAddressee);
                 if (!forms.TryGetValue(form, out var cues))
                 {
                     forms.Add(form, cues = []);
@@ -73,10 +77,5 @@ internal static class CueLexicon
         return forms;
     }
 
-    /// <summary>Whether the word before a base form can be its subject; after others it is a noun (<em>a former judge</em>).</summary>
-    private static bool HasPluralSubject(Document document, int token) =>
-        token > 0
-        && document.Word(token - 1) is "they" or "They" or "we" or "We" or "I" or "people" or [.., not 's', 's'];
-
-    private sealed record Cue(string[] Particle, bool TakesAddressee, bool IsBase);
+    private sealed record Cue(string[] Particle, bool TakesAddressee);
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Pipeline;
-using Ingest.Extraction.Tokens;
+using Ingest.Extraction.Syntax;
 
 namespace Ingest.Extraction.Quotes;
 

@@ -157,7 +157,7 @@ internal sealed class QuoteComponent : IAnalysisComponent
         var count = 0;
         for (var i = first; i < end; i++)
         {
-            count += document.Tokens[i].Kind == Tokens.TokenKind.Other ? 0 : 1;
+            count += document.IsPunctuation(i) ? 0 : 1;
         }
 
         return count;

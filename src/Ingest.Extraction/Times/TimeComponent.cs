@@ -1,7 +1,6 @@
 using System.Globalization;
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Pipeline;
-using Ingest.Extraction.Tokens;
 
 namespace Ingest.Extraction.Times;
 
@@ -69,19 +68,20 @@ internal sealed class TimeComponent : IAnalysisComponent
         return token;
     }
 
-    /// <summary>2022-10-06</summary>
+    /// <summary>2022-10-06, in five tokens</summary>
     private static int IsoDate(in Reader reader, int token, out TimeValue value)
     {
+        const int Tokens = 5;
         value = default;
         return
             DateOnly.TryParseExact(
-                reader[token],
+                reader.Text(token, token + Tokens),
                 "yyyy-MM-dd",
                 CultureInfo.InvariantCulture,
                 DateTimeStyles.None,
                 out var date
             ) && TryDay(date.Year, date.Month, date.Day, out value)
-            ? token + 1
+            ? token + Tokens
             : token;
     }
 
@@ -109,8 +109,7 @@ internal sealed class TimeComponent : IAnalysisComponent
             return token;
         }
 
-        var at = reader[token + 1] is "." ? token + 2 : token + 1;
-        return reader.Day(at) is { } day ? WithYear(reader, at + 1, month, day, token, out value) : token;
+        return reader.Day(token + 1) is { } day ? WithYear(reader, token + 2, month, day, token, out value) : token;
     }
 
     /// <summary>early May, mid-November, the end of February 2022</summary>
@@ -345,9 +344,15 @@ internal sealed class TimeComponent : IAnalysisComponent
 
         public ReadOnlySpan<char> this[int token] => token >= 0 && token < end ? document.Word(token) : default;
 
+        /// <summary>The text from one token to another; empty if the sentence ends before.</summary>
+        public ReadOnlySpan<char> Text(int first, int endToken) =>
+            endToken <= end
+                ? document.Text.AsSpan(document.Tokens[first].Start..document.Tokens[endToken - 1].End)
+                : default;
+
         public int? Number(int token) =>
             token < end
-            && document.Tokens[token].Kind == TokenKind.Number
+            && document.IsNumber(token)
             && int.TryParse(this[token], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 ? number
                 : null;

@@ -10,9 +10,9 @@ internal static class TimeWords
         .Open("time-words.tsv")
         .Rows.ToDictionary(row => row["word"], row => (row["kind"], row["value"]), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The value of a word of a kind, or null if it is none. Months and weekdays must have a capital.</summary>
+    /// <summary>The value of a word of a kind, or null if it is none. Months and weekdays must have a capital, and may be abbreviated with a stop.</summary>
     public static string? Value(ReadOnlySpan<char> word, string kind) =>
-        Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var entry)
+        Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.TrimEnd('.'), out var entry)
         && entry.Kind == kind
         && (kind is not ("month" or "weekday") || char.IsUpper(word[0]))
             ? entry.Value

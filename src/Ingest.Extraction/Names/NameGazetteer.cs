@@ -1,0 +1,174 @@
+using System.Collections.Frozen;
+using Ingest.Extraction.Knowledge;
+using Ingest.Extraction.Text;
+
+namespace Ingest.Extraction.Names;
+
+/// <summary>The names, titles and offices of the knowledge files, found token by token. Immutable; safe for use from many threads.</summary>
+internal sealed class NameGazetteer
+{
+    /// <summary>The number of lists.</summary>
+    public const int ListCount = 13;
+
+    /// <summary>How far the ambiguous twin of a list lies from it.</summary>
+    public const int AmbiguousShift = 13;
+
+    /// <summary>The most tokens of a phrase.</summary>
+    public const int LongestPhrase = 9;
+
+    /// <summary>The value before the first token.</summary>
+    public const uint Start = 0x51ED270B;
+
+    private const int LongestAcronym = 5;
+    private const int LongestExactAcronym = 3;
+
+    private readonly FrozenDictionary<uint, KnownNames> _phrases;
+
+    private NameGazetteer(Dictionary<uint, KnownNames> phrases) => _phrases = phrases.ToFrozenDictionary();
+
+    /// <summary>The lists of the phrase that is one token longer than another.</summary>
+    /// <param name="phrase">The phrase so far, <see cref="Start"/> at first; replaced by the longer one.</param>
+    /// <param name="token">The token's key.</param>
+    public KnownNames Extend(ref uint phrase, uint token)
+    {
+        phrase = TextHash.Combine(phrase, token);
+        return _phrases.TryGetValue(phrase, out var lists) ? lists : KnownNames.None;
+    }
+
+    /// <summary>The key of a token: capitals make a difference only in short words all in capitals (<c>US</c>, <c>WHO</c>).</summary>
+    /// <param name="form">The token.</param>
+    /// <param name="allCapitals">Whether the text around is all in capitals and so says less.</param>
+    public static uint Key(ReadOnlySpan<char> form, bool allCapitals = false)
+    {
+        var key = TextHash.Normalized(form);
+        return IsAcronym(form, allCapitals ? LongestExactAcronym : LongestAcronym) ? ~key : key;
+    }
+
+    /// <summary>Reads the knowledge files.</summary>
+    public static NameGazetteer Read()
+    {
+        var builder = new Builder();
+        foreach (
+            var row in KnowledgeFile.Open("countries.tsv").Rows.Concat(KnowledgeFile.Open("historic-states.tsv").Rows)
+        )
+        {
+            var ambiguous = row.List("ambiguous");
+            builder.Add(KnownNames.Country, [row["name"], .. row.List("other_names")], ambiguous);
+            builder.Add(KnownNames.Nationality, [.. row.List("adjectives"), .. row.List("demonyms")], ambiguous);
+            builder.Add(KnownNames.City, row.List("capitals"), ambiguous);
+        }
+
+        foreach (var row in KnowledgeFile.Open("countries.tsv").Rows)
+            builder.Add(KnownNames.Metonym, row.List("metonyms"), row.List("ambiguous"));
+        foreach (var row in KnowledgeFile.Open("regions.tsv").Rows)
+        {
+            var ambiguous = row.List("ambiguous");
+            builder.Add(KnownNames.Region, [row["name"], .. row.List("other_names")], ambiguous);
+            builder.Add(KnownNames.Nationality, [.. row.List("adjectives"), .. row.List("demonyms")], ambiguous);
+        }
+
+        foreach (var row in KnowledgeFile.Open("nationalities-and-groups.tsv").Rows)
+        {
+            builder.Add(
+                KnownNames.Nationality,
+                [row["name"], .. row.List("nouns"), .. row.List("other_forms")],
+                row.List("ambiguous")
+            );
+        }
+
+        builder.AddFile("cities.tsv", KnownNames.City, "common");
+        builder.AddFile("places.tsv", KnownNames.Place, "ambiguous");
+        builder.AddFile("organizations.tsv", KnownNames.Organization, "ambiguous");
+        foreach (var row in KnowledgeFile.Open("office-holders.tsv").Rows)
+            builder.Add(KnownNames.Person, [row["person"], .. row.List("other_names")], []);
+        foreach (var row in KnowledgeFile.Open("first-names.tsv").Rows)
+            builder.Add(KnownNames.FirstName, [row["name"]], IsWordOrPlace(row) ? [row["name"]] : []);
+        foreach (var row in KnowledgeFile.Open("surnames.tsv").Rows)
+            builder.Add(KnownNames.Surname, [row["name"]], IsWordOrPlace(row) ? [row["name"]] : []);
+        foreach (var row in KnowledgeFile.Open("organization-heads.tsv").Rows)
+            builder.Add(KnownNames.OrganizationHead, [row["head"]], []);
+        foreach (var row in KnowledgeFile.Open("titles.tsv").Rows)
+            builder.Add(KnownNames.Title, [row["form"], .. row.List("other_forms")], []);
+        foreach (var row in KnowledgeFile.Open("offices.tsv").Rows)
+            builder.Add(KnownNames.Office, [row["office"], .. row.List("other_forms")], []);
+        return new(builder.Phrases);
+    }
+
+    private static bool IsWordOrPlace(KnowledgeRow row) => row.List("also").Any(also => also is "word" or "place");
+
+    private static bool IsAcronym(ReadOnlySpan<char> form, int longest)
+    {
+        var letters = 0;
+        foreach (var c in form)
+        {
+            if (char.IsUpper(c))
+                letters++;
+            else if (c != '.')
+                return false;
+        }
+
+        return letters >= 2 && letters <= longest;
+    }
+
+    private sealed class Builder
+    {
+        private readonly TokenizedText _tokens = new();
+
+        public Dictionary<uint, KnownNames> Phrases { get; } = [];
+
+        public void AddFile(string file, KnownNames list, string ambiguousColumn)
+        {
+            foreach (var row in KnowledgeFile.Open(file).Rows)
+                Add(list, [row["name"], .. row.List("other_names")], row.List(ambiguousColumn));
+        }
+
+        public void Add(KnownNames list, IEnumerable<string> forms, string[] ambiguous)
+        {
+            foreach (var form in forms)
+            {
+                var isAmbiguous = Array.IndexOf(ambiguous, form) >= 0;
+                AddForm(isAmbiguous ? (KnownNames)((uint)list << AmbiguousShift) : list, WithoutArticle(form));
+            }
+        }
+
+        private static string WithoutArticle(string form) =>
+            form.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? form[4..] : form;
+
+        private void AddForm(KnownNames list, string form)
+        {
+            if (form.Length == 0)
+                return;
+            if (char.IsLower(form[0]))
+                list |= KnownNames.SmallInitial;
+            if (form.AsSpan().ContainsAnyExcept(' ') && form.All(c => char.IsLetter(c) || c == ' '))
+            {
+                AddWords(list, form.Split(' '));
+            }
+            else
+            {
+                // Texts come with hyphens as tokens of their own, and, from other tokenizers, without.
+                AddWords(list, form.Split(' '));
+                _tokens.Reset(form);
+                Tokenizer.Tokenize(_tokens, 0, form.Length);
+                AddWords(list, [.. Enumerable.Range(0, _tokens.TokenCount).Select(i => _tokens.Form(i).ToString())]);
+            }
+
+            // Newspapers write long acronyms as words: Nato, Unesco.
+            if (form.Length > LongestExactAcronym && form.All(char.IsUpper))
+                AddWords(list, [form.ToLowerInvariant()]);
+        }
+
+        private void AddWords(KnownNames list, string[] words)
+        {
+            if (words.Length > LongestPhrase)
+                return;
+            var phrase = Start;
+            for (var i = 0; i < words.Length; i++)
+            {
+                phrase = TextHash.Combine(phrase, Key(words[i]));
+                var value = i + 1 < words.Length ? KnownNames.Prefix : list;
+                Phrases[phrase] = Phrases.GetValueOrDefault(phrase) | value;
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Ingest.Extraction.Text;
+
+namespace Ingest.Extraction.Syntax;
+
+/// <summary>The trained weights of the language engine. Immutable; safe for use from many threads.</summary>
+public sealed class LanguageModel
+{
+    private const string ShippedName = "Syntax/english.weights";
+
+    internal LanguageModel(SentenceSplitter splitter, Network network, Lemmatizer lemmatizer)
+    {
+        Splitter = splitter;
+        Network = network;
+        Lemmatizer = lemmatizer;
+    }
+
+    internal SentenceSplitter Splitter { get; }
+
+    internal Network Network { get; }
+
+    internal Lemmatizer Lemmatizer { get; }
+
+    /// <summary>Reads a weights file.</summary>
+    /// <param name="stream">The file's content.</param>
+    /// <param name="name">The file's name, for messages.</param>
+    /// <exception cref="InvalidDataException">It is no weights file, one of another version, or damaged; the message names it and says which.</exception>
+    public static LanguageModel Load(Stream stream, string name) => ModelFile.Read(stream, name);
+
+    /// <summary>Reads the weights that the assembly carries.</summary>
+    public static LanguageModel LoadShipped()
+    {
+        using var stream =
+            typeof(LanguageModel).Assembly.GetManifestResourceStream(ShippedName)
+            ?? throw new InvalidDataException($"The assembly lacks its weights file {ShippedName}.");
+        return Load(stream, ShippedName);
+    }
+}

@@ -1,0 +1,52 @@
+using Ingest.Extraction.Syntax;
+
+namespace Ingest.Extraction.Tests.Syntax;
+
+public sealed class ModelFileTests
+{
+    [Fact]
+    public void Weights_that_are_no_weights_are_refused_by_name() =>
+        AssertRefused("just some text, longer than the header of a weights file"u8.ToArray(), "not a weights file");
+
+    [Fact]
+    public void An_empty_file_is_refused_by_name() => AssertRefused([], "not a weights file");
+
+    [Fact]
+    public void Weights_of_another_version_are_refused_by_name()
+    {
+        var bytes = Shipped();
+        bytes[7]++;
+        AssertRefused(bytes, "another version");
+    }
+
+    [Fact]
+    public void Damaged_weights_are_refused_by_name()
+    {
+        var bytes = Shipped();
+        bytes[bytes.Length / 2] ^= 1;
+        AssertRefused(bytes, "damaged");
+    }
+
+    [Fact]
+    public void Weights_cut_short_are_refused_by_name() => AssertRefused(Shipped()[..^1], "damaged");
+
+    [Fact]
+    public void The_shipped_weights_stay_below_eight_megabytes() => Assert.InRange(Shipped().Length, 1, 8_000_000);
+
+    private static void AssertRefused(byte[] bytes, string reason)
+    {
+        var error = Assert.Throws<InvalidDataException>(() =>
+            LanguageModel.Load(new MemoryStream(bytes), "my.weights")
+        );
+        Assert.Contains("my.weights", error.Message, StringComparison.Ordinal);
+        Assert.Contains(reason, error.Message, StringComparison.Ordinal);
+    }
+
+    private static byte[] Shipped()
+    {
+        using var stream = typeof(LanguageModel).Assembly.GetManifestResourceStream("Syntax/english.weights")!;
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+}
