@@ -30,6 +30,9 @@ public sealed class ArticleAnalyzer
         new EventComponent(),
     ];
 
+    /// <summary>Buffers that a larger article has grown are not kept.</summary>
+    private const int MostTokensKept = 100_000;
+
     /// <summary>Buffers of earlier analyses, used again so that an analysis allocates little beside its result.</summary>
     private readonly ConcurrentBag<AnalyzedText> _syntax = [];
 
@@ -54,7 +57,11 @@ public sealed class ArticleAnalyzer
         }
 
         var analysis = document.ToAnalysis();
-        _syntax.Add(syntax);
+        if (syntax.Tokens.TokenCount <= MostTokensKept)
+        {
+            _syntax.Add(syntax);
+        }
+
         return analysis;
     }
 }

@@ -4,12 +4,12 @@ using Ingest.Extraction.Pipeline;
 
 namespace Ingest.Extraction.Syntax;
 
-/// <summary>Adds tokens, sentences, tags, lemmas and trees for all paragraphs but boilerplate.</summary>
+/// <summary>
+/// Adds tokens, sentences, tags, lemmas and trees for all paragraphs but boilerplate. The engine bounds the length of a sentence,
+/// so work within one is bounded for the components behind.
+/// </summary>
 internal sealed class SyntaxComponent : IAnalysisComponent
 {
-    /// <summary>The most tokens of a sentence; what is longer is cut, so that work within a sentence stays bounded.</summary>
-    private const int LongestSentence = 400;
-
     /// <inheritdoc/>
     public void Process(Document document)
     {
@@ -22,17 +22,12 @@ internal sealed class SyntaxComponent : IAnalysisComponent
         for (var i = 0; i < tokens.SentenceCount; i++)
         {
             var range = tokens.Sentence(i);
-            for (var first = range.Start.Value; first < range.End.Value; first += LongestSentence)
-            {
-                var end = Math.Min(range.End.Value, first + LongestSentence);
-                var span = new TextSpan(tokens.Tokens[first].Start, tokens.Tokens[end - 1].End);
-                document.Sentences.Add(new Sentence(span, first, end));
-            }
+            document.Sentences.Add(new Sentence(tokens.SentenceSpan(i), range.Start.Value, range.End.Value));
         }
     }
 }
 
-/// <summary>A sentence.</summary>
+/// <summary>A sentence; at most 250 tokens long.</summary>
 /// <param name="Span">Where it stands.</param>
 /// <param name="FirstToken">The index of its first token.</param>
 /// <param name="EndToken">The index after its last token.</param>
