@@ -12,9 +12,16 @@ internal static class Gazetteer
     /// <summary>The most tokens of a name.</summary>
     public const int LongestName = 7;
 
-    private static readonly Dictionary<string, GazetteerEntry> Names = ReadNames();
+    private static readonly Dictionary<string, GazetteerEntry> Names;
 
-    private static readonly Dictionary<string, GazetteerEntry> Adjectives = ReadAdjectives();
+    private static readonly Dictionary<string, GazetteerEntry> Adjectives;
+
+    static Gazetteer()
+    {
+        var countries = KnowledgeFile.Open("countries.tsv").Rows;
+        Names = ReadNames(countries);
+        Adjectives = ReadAdjectives(countries);
+    }
 
     /// <summary>The country or place with a name, or null.</summary>
     public static GazetteerEntry? Name(ReadOnlySpan<char> phrase) =>
@@ -24,11 +31,10 @@ internal static class Gazetteer
     public static GazetteerEntry? Adjective(ReadOnlySpan<char> phrase) =>
         Adjectives.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(phrase, out var entry) ? entry : null;
 
-    private static Dictionary<string, GazetteerEntry> ReadNames()
+    private static Dictionary<string, GazetteerEntry> ReadNames(IReadOnlyList<KnowledgeRow> countries)
     {
         var names = new Dictionary<string, GazetteerEntry>(StringComparer.Ordinal);
-        var rows = KnowledgeFile.Open("countries.tsv").Rows;
-        foreach (var row in rows)
+        foreach (var row in countries)
         {
             var country = new GazetteerEntry(row["name"], row["code"], EntityKind.Country);
             Add(names, country.Name, country);
@@ -38,7 +44,7 @@ internal static class Gazetteer
             }
         }
 
-        foreach (var row in rows)
+        foreach (var row in countries)
         {
             foreach (var place in row.List("capitals").Concat(row.List("metonyms")))
             {
@@ -72,10 +78,10 @@ internal static class Gazetteer
         }
     }
 
-    private static Dictionary<string, GazetteerEntry> ReadAdjectives()
+    private static Dictionary<string, GazetteerEntry> ReadAdjectives(IReadOnlyList<KnowledgeRow> countries)
     {
         var adjectives = new Dictionary<string, GazetteerEntry>(StringComparer.Ordinal);
-        foreach (var row in KnowledgeFile.Open("countries.tsv").Rows)
+        foreach (var row in countries)
         {
             var country = new GazetteerEntry(row["name"], row["code"], EntityKind.Country);
             foreach (var form in row.List("adjectives").Concat(row.List("demonyms")))

@@ -5,7 +5,7 @@ internal static class Inflection
 {
     /// <summary>The forms of a verb a sentence can have as its main verb: present and past.</summary>
     /// <param name="lemma">The verb as in a dictionary.</param>
-    /// <param name="irregular">Forms that the regular rules do not give; they replace the regular past if there are any past ones.</param>
+    /// <param name="irregular">Forms that the regular rules do not give, added to those that they do.</param>
     public static HashSet<string> FiniteForms(string lemma, IReadOnlyCollection<string> irregular)
     {
         var endsInConsonantY = lemma is [.., not ('a' or 'e' or 'i' or 'o' or 'u'), 'y'];
