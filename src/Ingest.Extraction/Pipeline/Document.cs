@@ -25,6 +25,9 @@ internal sealed class Document(Article article, AnalyzedText syntax)
     /// <summary>The tokens of all paragraphs but boilerplate, with their tags and trees.</summary>
     public AnalyzedText Syntax { get; } = syntax;
 
+    /// <summary>The trees of the sentences, for walking down.</summary>
+    public DependencyTree Tree => Syntax.Tree;
+
     /// <summary>The tokens, in order.</summary>
     public ReadOnlySpan<Token> Tokens => Syntax.Tokens.Tokens;
 
@@ -35,6 +38,7 @@ internal sealed class Document(Article article, AnalyzedText syntax)
     private readonly List<ResolvedTime> _times = [];
     private readonly Dictionary<int, int> _mentionByFirstToken = [];
     private readonly Dictionary<int, int> _mentionByEndToken = [];
+    private readonly Dictionary<int, int> _entityByToken = [];
     private readonly Dictionary<int, int> _timeByFirstToken = [];
     private readonly Dictionary<int, int> _timeByEndToken = [];
 
@@ -59,7 +63,17 @@ internal sealed class Document(Article article, AnalyzedText syntax)
         _mentionByFirstToken[mention.FirstToken] = _mentions.Count;
         _mentionByEndToken[mention.EndToken] = _mentions.Count;
         _mentions.Add(mention);
+        for (var token = mention.FirstToken; token < mention.EndToken; token++)
+        {
+            _entityByToken[token] = mention.Entity;
+        }
     }
+
+    /// <summary>
+    /// The index of the entity that a noun phrase with a head token stands for: by name (any token of the name will do), by a
+    /// description (<em>the minister</em>) or by a pronoun; null if that is not known.
+    /// </summary>
+    public int? EntityAt(int headToken) => _entityByToken.TryGetValue(headToken, out var entity) ? entity : null;
 
     /// <summary>Adds an expression of time that follows all added before.</summary>
     public void Add(ResolvedTime time)

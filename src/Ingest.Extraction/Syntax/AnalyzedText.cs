@@ -17,6 +17,9 @@ public sealed class AnalyzedText
     /// <summary>What the engine says about each token, in order of the text.</summary>
     public ReadOnlySpan<TokenAnnotation> Annotations => _annotations.AsSpan(0, Tokens.TokenCount);
 
+    /// <summary>The trees, for walking down.</summary>
+    internal DependencyTree Tree { get; } = new();
+
     /// <summary>Memory for the network.</summary>
     internal NetworkWorkspace Workspace { get; } = new();
 

@@ -18,6 +18,7 @@ internal sealed class SyntaxComponent : IAnalysisComponent
             .Select(paragraph => paragraph.Span)
             .ToArray();
         LanguageEngine.Default.Analyze(document.Text, blocks, document.Syntax);
+        document.Tree.Build(document.Syntax.Annotations);
         var tokens = document.Syntax.Tokens;
         for (var i = 0; i < tokens.SentenceCount; i++)
         {
