@@ -4,7 +4,7 @@ namespace Ingest.Extraction.Tests.Specification;
 
 /// <summary>Compares the entities of an analysis with the items of a coreference case.</summary>
 /// <remarks>
-/// <c>entity: name</c> wants one entity of that name, with the <c>mentions</c>, without those under <c>not</c>, and with
+/// <c>entity: name</c> wants one entity of that name (or of one of several, separated by <c> | </c>), with the <c>mentions</c>, without those under <c>not</c>, and with
 /// <c>role</c>, <c>country</c> and <c>kind</c>, where <c>none</c> means null. <c>unlinked: words</c> wants these words to be no
 /// mention of any entity.
 /// </remarks>
@@ -35,7 +35,8 @@ internal sealed class CoreferenceExpectations(SpecificationCase specification, I
         RefuseUnknownFields(item);
         var wanted = _locator.LocateAll(item.Values("mentions"));
         var unwanted = item.Values("not").Select(words => _locator.Locate(words, wanted)).ToList();
-        var named = entities.Where(entity => entity.Name == item.Text).ToList();
+        var names = item.Text.Split(" | ");
+        var named = entities.Where(entity => names.Contains(entity.Name)).ToList();
         if (named.Count != 1)
         {
             return [$"{(named.Count == 0 ? "No entity" : "More than one entity")} has the name {item.Text}."];
