@@ -68,7 +68,16 @@ internal sealed class CoreferenceResolver
         {
             if (_descriptions.At(token) is { } description)
             {
-                found.Add(token, description);
+                found.TryAdd(token, description);
+            }
+            else if (
+                _draft.NameAt(token) is { } name
+                && name.EndToken == token + 1
+                && _draft.Entities[name.Entity].Kind == EntityKind.Person
+                && _descriptions.Behind(name, end) is { } behind
+            )
+            {
+                found.TryAdd(behind.Head, behind);
             }
             else if (
                 _roles.LeadingRole(token) is { } role
@@ -303,18 +312,23 @@ internal sealed class CoreferenceResolver
         Remember(reference, sentence);
     }
 
-    private void Remember(Reference reference, int sentence) =>
+    private void Remember(Reference reference, int sentence)
+    {
+        var role = RoleOf(reference.Head);
+        var isSpeaker = SpeechSubjects.Contains(_document, reference, role);
         _passed.Add(
             new Antecedent(
                 reference.Entity,
                 reference.Head,
                 reference.EndToken,
                 sentence,
-                RoleOf(reference.Head),
+                isSpeaker ? MentionRole.Subject : role,
                 reference.Form,
-                _quoted.Contains(reference.Head)
+                _quoted.Contains(reference.Head),
+                isSpeaker
             )
         );
+    }
 
     private MentionRole RoleOf(int head)
     {

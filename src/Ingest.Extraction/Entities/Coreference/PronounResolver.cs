@@ -1,5 +1,4 @@
 using Ingest.Extraction.Analysis;
-using Ingest.Extraction.Lexicon;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Syntax;
 
@@ -24,6 +23,7 @@ internal sealed class PronounResolver(EntityDraft draft, List<Antecedent> passed
     private const int ForOblique = 1;
     private const int ForSpeaker = 3;
     private const int ForSameSpeechSubject = 4;
+    private const int ForBothPossessive = 3;
     private const int ForKnownGender = 2;
     private const int ForName = 1;
     private const int ForPronoun = 2;
@@ -53,6 +53,11 @@ internal sealed class PronounResolver(EntityDraft draft, List<Antecedent> passed
             return behind;
         }
 
+        if (pronoun.Number == PronounNumber.Several && IsPairBefore(sentence))
+        {
+            return null;
+        }
+
         int? best = null;
         var most = Enough - 1;
         var nearer = 0;
@@ -80,6 +85,29 @@ internal sealed class PronounResolver(EntityDraft draft, List<Antecedent> passed
         return best is >= 0 ? best : null;
     }
 
+    /// <summary>Whether two persons are mentioned before in the sentence, whom <em>they</em> may mean together.</summary>
+    private bool IsPairBefore(int sentence)
+    {
+        var first = -1;
+        for (var i = passed.Count - 1; i >= 0 && passed[i].Sentence == sentence; i--)
+        {
+            var entity = passed[i].Entity;
+            if (entity < 0 || draft.Entities[entity] is not { Kind: EntityKind.Person, IsPlural: false })
+            {
+                continue;
+            }
+
+            if (first >= 0 && first != entity)
+            {
+                return true;
+            }
+
+            first = entity;
+        }
+
+        return false;
+    }
+
     private int Points(Antecedent candidate, int token, int sentence, Pronoun pronoun, bool isQuoted)
     {
         var points = PerSentence * (sentence - candidate.Sentence);
@@ -103,11 +131,14 @@ internal sealed class PronounResolver(EntityDraft draft, List<Antecedent> passed
             points += draft.Entities[candidate.Entity].Gender == pronoun.Gender ? ForKnownGender : 0;
         }
 
-        if (candidate.Role >= MentionRole.LowerSubject && IsSpeech(_tree.Head(candidate.Head)))
+        if (candidate.IsSpeaker)
         {
             points += ForSpeaker;
-            points += IsSubject(token) && IsSpeech(_tree.Head(token)) ? ForSameSpeechSubject : 0;
+            points +=
+                IsSubject(token) && SpeechSubjects.IsSpeech(_document, _tree.Head(token)) ? ForSameSpeechSubject : 0;
         }
+
+        points += pronoun.IsPossessive && candidate.Role == MentionRole.Possessor ? ForBothPossessive : 0;
 
         return points;
     }
@@ -252,9 +283,4 @@ internal sealed class PronounResolver(EntityDraft draft, List<Antecedent> passed
     }
 
     private bool IsSubject(int token) => _tree.RelationOf(token) is Relation.Nsubj or Relation.NsubjPass;
-
-    private bool IsSpeech(int verb) =>
-        verb >= 0
-        && _document.Annotation(verb).Upos == Upos.Verb
-        && SpeechVerbs.Contains(_document.Annotation(verb).Lemma);
 }

@@ -8,6 +8,12 @@ namespace Ingest.Extraction.Entities.Descriptions;
 /// <summary>Finds noun phrases that describe persons, organizations, countries and places, by their head nouns.</summary>
 internal sealed class DescriptionFinder(EntityDraft draft)
 {
+    /// <summary>The most tokens before the head noun that stands between commas behind a name.</summary>
+    private const int MostBefore = 5;
+
+    /// <summary>The most tokens from there on.</summary>
+    private const int LongestBehind = 16;
+
     private readonly Document _document = draft.Document;
     private readonly DependencyTree _tree = draft.Document.Tree;
 
@@ -51,6 +57,63 @@ internal sealed class DescriptionFinder(EntityDraft draft)
                 Office = OfficeOf(title, titleText, country, isOfBody),
             }
             : description;
+    }
+
+    /// <summary>
+    /// What stands between commas behind a person's name and begins with an office or occupation, <em>adviser to the mayor</em>,
+    /// however it is tagged; or null.
+    /// </summary>
+    public Description? Behind(Reference name, int endOfSentence)
+    {
+        var first = name.EndToken + 1;
+        if (first >= endOfSentence || _document.Word(name.EndToken) is not ",")
+        {
+            return null;
+        }
+
+        var head = first;
+        while (
+            head < endOfSentence
+            && head < first + MostBefore
+            && Titles.Find(_document.Word(head)) is not { IsRole: true }
+        )
+        {
+            if (_document.Annotation(head).Upos is not (Upos.Det or Upos.Adj or Upos.Noun or Upos.Propn))
+            {
+                return null;
+            }
+
+            head++;
+        }
+
+        var end = head + 1;
+        while (end < endOfSentence && _document.Word(end) is not ("," or "." or ";") && end < head + LongestBehind)
+        {
+            if (_document.Annotation(end).Xpos is Xpos.Vbd or Xpos.Vbz or Xpos.Vbp or Xpos.Md or Xpos.Wp)
+            {
+                return null;
+            }
+
+            end++;
+        }
+
+        if (head >= first + MostBefore || end >= endOfSentence || _document.Word(end) is not ("," or "."))
+        {
+            return null;
+        }
+
+        var title = MatchTitle(first, head, end, out var text);
+        return title is null
+            ? null
+            : new Description(first, end, head, EntityKind.Person, title.Head)
+            {
+                Title = title,
+                Gender = title.Gender,
+                Country = CountryIn(first, end, head, out var isOfBody),
+                Office = OfficeOf(title, text, CountryIn(first, end, head, out _), isOfBody),
+                IsFormer = IsFormer(first, head),
+                Name = name,
+            };
     }
 
     /// <summary>The longest office or occupation that holds the head.</summary>

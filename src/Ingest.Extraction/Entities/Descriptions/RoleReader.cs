@@ -14,7 +14,7 @@ internal sealed class RoleReader(EntityDraft draft)
 
     /// <summary>The name that a description describes, or null.</summary>
     public Reference? NameOf(Description description) =>
-        NamedBefore(description) ?? NamedAfter(description) ?? Subject(description);
+        description.Name ?? NamedBefore(description) ?? NamedAfter(description) ?? Subject(description);
 
     /// <summary>Keeps what a description tells on its entity: role, offices, country.</summary>
     public void Apply(Description description, EntityRecord entity)

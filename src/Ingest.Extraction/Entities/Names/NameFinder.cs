@@ -171,7 +171,10 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
         }
 
         return end - token == 1
-            ? new NameCandidate(token, token, end, EntityKind.Person) { IsSurnameOnly = true }
+            ? new NameCandidate(token, token, end, EntityKind.Person)
+            {
+                IsSurnameOnly = !KnownPersons.IsSurname(Word(token)),
+            }
             : null;
     }
 
