@@ -12,7 +12,7 @@ internal static class LoadTime
     /// <summary>The command by which a fresh process measures itself.</summary>
     public const string ChildCommand = "load-once";
 
-    private const int Processes = 9;
+    private const int Processes = 5;
 
     private static readonly string[] _steps =
     [

@@ -30,6 +30,7 @@ internal static class Stages
         var rows = new[] { typeof(EngineBenchmarks), typeof(ComponentBenchmarks) }
             .Select(type => BenchmarkRunner.Run(type, config))
             .SelectMany(summary => summary.Reports)
+            .OrderBy(PlaceInPipeline)
             .Select(Row);
         return $"""
             | stage | tokens/s | µs per article | bytes allocated per article |
@@ -38,12 +39,18 @@ internal static class Stages
             """;
     }
 
+    private static object? Component(BenchmarkReport report) =>
+        report.BenchmarkCase.Parameters.Items.SingleOrDefault()?.Value;
+
+    /// <summary>BenchmarkDotNet sorts parameters by the alphabet; the table has the components in the order they work in.</summary>
+    private static int PlaceInPipeline(BenchmarkReport report) =>
+        ComponentBenchmarks.Names.ToList().IndexOf(Component(report) as string ?? "");
+
     private static string Row(BenchmarkReport report)
     {
-        var parameter = report.BenchmarkCase.Parameters.Items.SingleOrDefault();
-        var stage = parameter is null
+        var stage = Component(report) is not { } component
             ? report.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo.Trim('\'')
-            : $"component: {parameter.Value}";
+            : $"component: {component}";
         if (report.ResultStatistics is not { } time)
             return $"| {stage} | failed | | |";
         var tokensPerArticle = (double)SampleArticles.Tokens / SampleArticles.Count;

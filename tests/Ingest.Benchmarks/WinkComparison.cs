@@ -14,7 +14,7 @@ namespace Ingest.Benchmarks;
 internal static class WinkComparison
 {
     private const int Turns = 12;
-    private const int WarmupTurns = 3;
+    private const int WarmupTurns = 2;
     private const int RoundsPerTurn = 10;
 
     /// <summary>Installs wink-nlp if need be and measures.</summary>
