@@ -124,13 +124,14 @@ internal sealed class DescriptionFinder(EntityDraft draft)
         end = Math.Min(end, head + Titles.Longest);
         for (var start = first; start <= head; start++)
         {
+            var longest = Titles.LongestAt(_document.Text.AsSpan(_document.Tokens[start].Start));
             for (var stop = Math.Min(end, start + Titles.Longest); stop > head; stop--)
             {
                 var span = _document.Text.AsSpan(
                     _document.Tokens[start].Start,
                     _document.Tokens[stop - 1].End - _document.Tokens[start].Start
                 );
-                if (Titles.Find(span) is { IsRole: true } title)
+                if (span.Length <= longest && Titles.Find(span) is { IsRole: true } title)
                 {
                     text = span.ToString();
                     return title;

@@ -1,4 +1,5 @@
 using Ingest.Extraction.Knowledge;
+using Ingest.Extraction.Lexicon;
 
 namespace Ingest.Extraction.Entities.Knowledge;
 
@@ -10,18 +11,20 @@ internal static class Titles
     /// <summary>The most tokens of a title.</summary>
     public const int Longest = 8;
 
-    private static readonly Dictionary<string, Title> Forms = Read();
+    private static readonly PhraseTable<Title> Forms = Read();
 
     /// <summary>The title with a form, or null; case makes a difference only to abbreviations in capitals (<em>DA</em>).</summary>
     public static Title? Find(ReadOnlySpan<char> phrase) =>
-        Forms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(phrase, out var title)
-        && (title.Abbreviation is null || phrase.SequenceEqual(title.Abbreviation))
+        Forms.Find(phrase) is { } title && (title.Abbreviation is null || phrase.SequenceEqual(title.Abbreviation))
             ? title
             : null;
 
-    private static Dictionary<string, Title> Read()
+    /// <summary>The length of the longest title that may begin where a text does, in UTF-16 code units; 0 if none can.</summary>
+    public static int LongestAt(ReadOnlySpan<char> text) => Forms.LongestAt(text);
+
+    private static PhraseTable<Title> Read()
     {
-        var forms = new Dictionary<string, Title>(StringComparer.OrdinalIgnoreCase);
+        var forms = new PhraseTable<Title>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in KnowledgeFile.Open("offices.tsv").Rows)
         {
             Add(forms, row, row["office"], isRole: true, row["office_key"]);
@@ -35,13 +38,7 @@ internal static class Titles
         return forms;
     }
 
-    private static void Add(
-        Dictionary<string, Title> forms,
-        KnowledgeRow row,
-        string form,
-        bool isRole,
-        string officeKey
-    )
+    private static void Add(PhraseTable<Title> forms, KnowledgeRow row, string form, bool isRole, string officeKey)
     {
         var title = new Title(
             isRole,

@@ -49,7 +49,7 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
     private NameCandidate? LongerTaggedName(int token) =>
         tagged.TryGetValue(token, out var name)
         && name.Kind is NameKind.Person or NameKind.Organization
-        && MatchGazetteer(token, Gazetteer.Name) is var (_, end)
+        && MatchGazetteer(token, Gazetteer.Names) is var (_, end)
         && name.End > end
             ? TaggedName(token)
             : null;
@@ -75,7 +75,7 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
                 EntityKind.Organization
             )
             {
-                Country = MatchGazetteer(token, Gazetteer.Adjective)?.Entry.Country,
+                Country = MatchGazetteer(token, Gazetteer.Adjectives)?.Entry.Country,
             },
             _ => null,
         };
@@ -86,11 +86,11 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
     {
         var titleStart = token;
         GazetteerEntry? country = null;
-        if (MatchGazetteer(token, Gazetteer.Adjective) is { } adjective)
+        if (MatchGazetteer(token, Gazetteer.Adjectives) is { } adjective)
         {
             (country, titleStart) = adjective;
         }
-        else if (MatchGazetteer(token, Gazetteer.Name) is { } name)
+        else if (MatchGazetteer(token, Gazetteer.Names) is { } name)
         {
             (country, titleStart) = name;
         }
@@ -118,7 +118,7 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
 
     private NameCandidate? KnownPlace(int token)
     {
-        if (!IsCapitalized(token) || MatchGazetteer(token, Gazetteer.Name) is not var (entry, end))
+        if (!IsCapitalized(token) || MatchGazetteer(token, Gazetteer.Names) is not var (entry, end))
         {
             return null;
         }
@@ -131,7 +131,7 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
     }
 
     private NameCandidate? KnownAdjective(int token) =>
-        IsCapitalized(token) && MatchGazetteer(token, Gazetteer.Adjective) is var (entry, end)
+        IsCapitalized(token) && MatchGazetteer(token, Gazetteer.Adjectives) is var (entry, end)
             ? new NameCandidate(token, token, end, EntityKind.Country) { Known = entry, Country = entry.Country }
             : null;
 
@@ -157,12 +157,12 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
         }
 
         var end = RunEnd(token);
-        var adjective = MatchGazetteer(token, Gazetteer.Adjective);
+        var adjective = MatchGazetteer(token, Gazetteer.Adjectives);
         if (IsOrganization(token, end))
         {
             return new NameCandidate(token, token, OrganizationEnd(token, end), EntityKind.Organization)
             {
-                Country = adjective?.Entry.Country ?? MatchGazetteer(token, Gazetteer.Name)?.Entry.Country,
+                Country = adjective?.Entry.Country ?? MatchGazetteer(token, Gazetteer.Names)?.Entry.Country,
             };
         }
 
@@ -284,7 +284,9 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
     /// <summary>The title that begins at a token, and the token after it; null and the token itself if there is none.</summary>
     private (Title? Title, int End) MatchTitle(int token)
     {
-        for (var end = Math.Min(sentence.EndToken, token + Titles.Longest); end > token; end--)
+        // A stop behind an abbreviation may belong to it or not.
+        var longest = Titles.LongestAt(TextFrom(token)) + 1;
+        for (var end = LastEnd(token, Titles.Longest, longest); end > token; end--)
         {
             var text = TextSpan(token, end);
             if ((Titles.Find(text) ?? Titles.Find(text.TrimEnd('.'))) is { } title)
@@ -296,11 +298,12 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
         return (null, token);
     }
 
-    private (GazetteerEntry Entry, int End)? MatchGazetteer(int token, Func<ReadOnlySpan<char>, GazetteerEntry?> find)
+    private (GazetteerEntry Entry, int End)? MatchGazetteer(int token, PhraseTable<GazetteerEntry> table)
     {
-        for (var end = Math.Min(sentence.EndToken, token + Gazetteer.LongestName); end > token; end--)
+        var longest = table.LongestAt(TextFrom(token));
+        for (var end = LastEnd(token, Gazetteer.LongestName, longest); end > token; end--)
         {
-            if (find(TextSpan(token, end)) is { } entry)
+            if (table.Find(TextSpan(token, end)) is { } entry)
             {
                 return (entry, end);
             }
@@ -308,6 +311,21 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
 
         return null;
     }
+
+    /// <summary>The end of the longest stretch from a token that is no longer than a number of tokens and of code units.</summary>
+    private int LastEnd(int token, int tokens, int longest)
+    {
+        var start = document.Tokens[token].Start;
+        var end = token;
+        while (end < sentence.EndToken && end - token < tokens && document.Tokens[end].End - start <= longest)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private ReadOnlySpan<char> TextFrom(int token) => document.Text.AsSpan(document.Tokens[token].Start);
 
     private bool IsCapitalized(int token) => document.IsWord(token) && char.IsUpper(Word(token)[0]);
 
