@@ -19,6 +19,7 @@ internal sealed class NameGazetteer
     public const uint Start = 0x51ED270B;
 
     private const int LongestAcronym = 5;
+
     /// <summary>The longest acronym that is never written as a word.</summary>
     public const int LongestExactAcronym = 3;
 

@@ -238,14 +238,20 @@ internal static class Kernels
     /// <summary>The index of the highest number; the first of equal ones.</summary>
     public static int Best(ReadOnlySpan<float> values)
     {
-        var best = 0;
-        for (var i = 1; i < values.Length; i++)
+        var most = values[0];
+        var i = 0;
+        if (values.Length >= Vector256<float>.Count)
         {
-            if (values[i] > values[best])
-                best = i;
+            var highest = Vector256.Create(values);
+            for (i = Vector256<float>.Count; i <= values.Length - Vector256<float>.Count; i += Vector256<float>.Count)
+                highest = Vector256.Max(highest, Vector256.Create(values[i..]));
+            var half = Vector128.Max(highest.GetLower(), highest.GetUpper());
+            most = Math.Max(Math.Max(half[0], half[1]), Math.Max(half[2], half[3]));
         }
 
-        return best;
+        for (; i < values.Length; i++)
+            most = Math.Max(most, values[i]);
+        return Math.Max(values.IndexOf(most), 0);
     }
 
     /// <summary>Multiplies element by element.</summary>
