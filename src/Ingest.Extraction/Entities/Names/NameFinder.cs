@@ -325,7 +325,9 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
         return end;
     }
 
-    private ReadOnlySpan<char> TextFrom(int token) => document.Text.AsSpan(document.Tokens[token].Start);
+    /// <summary>The text from a token on; none behind the last one.</summary>
+    private ReadOnlySpan<char> TextFrom(int token) =>
+        token < document.Tokens.Length ? document.Text.AsSpan(document.Tokens[token].Start) : [];
 
     private bool IsCapitalized(int token) => document.IsWord(token) && char.IsUpper(Word(token)[0]);
 
