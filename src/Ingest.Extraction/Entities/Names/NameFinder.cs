@@ -315,8 +315,8 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
     /// <summary>The end of the longest stretch from a token that is no longer than a number of tokens and of code units.</summary>
     private int LastEnd(int token, int tokens, int longest)
     {
-        var start = document.Tokens[token].Start;
         var end = token;
+        var start = token < sentence.EndToken ? document.Tokens[token].Start : 0;
         while (end < sentence.EndToken && end - token < tokens && document.Tokens[end].End - start <= longest)
         {
             end++;
