@@ -12,6 +12,9 @@ internal enum Tense
     /// <summary>Before.</summary>
     Past,
 
+    /// <summary>Now, or soon: <em>the trial starts Monday</em>.</summary>
+    Present,
+
     /// <summary>After, or planned.</summary>
     Future,
 }
@@ -89,10 +92,10 @@ internal static class TenseFinder
         return annotation.Xpos switch
         {
             Xpos.Vbd => Tense.Past,
-            Xpos.Vbn when annotation.Relation is Relation.Root or Relation.Parataxis && !hasAuxiliary => Tense.Past,
-            Xpos.Vbn or Xpos.Vbg when !hasAuxiliary => null,
+            Xpos.Vbn when !hasAuxiliary => IsPlan(annotation.Lemma) ? Tense.Future : Tense.Past,
+            Xpos.Vbg when !hasAuxiliary => null,
             Xpos.Vbn when hasAuxiliary && IsPlan(annotation.Lemma) => Tense.Future,
-            Xpos.Vbz or Xpos.Vbp => Tense.Unknown,
+            Xpos.Vbz or Xpos.Vbp => SpeechLemmas.Contains(annotation.Lemma) ? Tense.Past : Tense.Present,
             _ => hasAuxiliary ? Tense.Unknown : null,
         };
     }
@@ -131,6 +134,21 @@ internal static class TenseFinder
                 or "plan"
                 or "book"
                 or "intend";
+
+    /// <summary>Verbs that tell in the present what was said before.</summary>
+    private static readonly HashSet<string> SpeechLemmas = new(StringComparer.Ordinal)
+    {
+        "say",
+        "tell",
+        "report",
+        "announce",
+        "write",
+        "claim",
+        "state",
+        "warn",
+        "show",
+        "suggest",
+    };
 
     /// <summary>Verbs whose infinitive is as much a fact as they are.</summary>
     private static readonly HashSet<string> DoneLemmas = new(StringComparer.Ordinal)

@@ -14,6 +14,7 @@ internal sealed class TimeComponent : IAnalysisComponent
     public void Process(Document document)
     {
         var text = new TimeText(document);
+        text.Published ??= DateLine.Find(text);
         var found = new List<ResolvedTime>();
         for (var i = 0; i < document.Sentences.Count; i++)
         {

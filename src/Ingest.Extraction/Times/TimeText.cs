@@ -16,7 +16,7 @@ internal sealed class TimeText(Document document)
     public Document Document { get; } = document;
 
     /// <summary>The day of publication, or null if it is unknown.</summary>
-    public DateOnly? Published { get; } = document.Article.Published;
+    public DateOnly? Published { get; set; } = document.Article.Published;
 
     /// <summary>The times told before.</summary>
     public TimeHistory History { get; } = new();

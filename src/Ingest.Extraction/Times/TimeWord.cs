@@ -30,6 +30,7 @@ internal enum TimeWordKind
     Zone,
     Decade,
     Leads,
+    Named,
     Count,
 }
 
@@ -42,6 +43,7 @@ internal enum TimeDirection
     Latest,
     This,
     Next,
+    Coming,
     Following,
     Same,
 }

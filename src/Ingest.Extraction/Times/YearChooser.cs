@@ -6,6 +6,12 @@ internal static class YearChooser
     /// <summary>A date this far off, or further, would be told with its year.</summary>
     private const int TooFar = 330;
 
+    /// <summary>The most years between two leap years.</summary>
+    private const int LeapReach = 8;
+
+    /// <summary>In quarters: news tells more of what was than of what will be.</summary>
+    private const int FutureWeight = 5;
+
     private const double Sure = 1;
     private const double ByTense = 0.85;
     private const double Nearest = 0.7;
@@ -25,7 +31,9 @@ internal static class YearChooser
         Period? nearest = null;
         Period? before = null;
         Period? after = null;
-        for (var year = published.Year - 1; year <= published.Year + 1; year++)
+        // What this year has not, February 29, is farther off.
+        var reach = inYear(published.Year) is null ? LeapReach : 1;
+        for (var year = published.Year - reach; year <= published.Year + reach; year++)
         {
             if (inYear(year) is not { } candidate)
             {
@@ -49,7 +57,7 @@ internal static class YearChooser
             Tense.Future => after,
             _ => null,
         };
-        if (wanted is null || Distance(wanted, published) > TooFar)
+        if (wanted is null || (reach == 1 && Distance(wanted, published) > TooFar))
         {
             return (nearest, Distance(nearest, published) < TooFar / 3 ? Sure : Nearest);
         }
@@ -58,7 +66,7 @@ internal static class YearChooser
     }
 
     private static int Distance(Period period, DateOnly day) =>
-        period.Start > day ? period.Start.Value.DayNumber - day.DayNumber
+        period.Start > day ? (period.Start.Value.DayNumber - day.DayNumber) * FutureWeight / 4
         : period.End < day ? day.DayNumber - period.End.Value.DayNumber
         : 0;
 }

@@ -47,13 +47,15 @@ internal static class ClockRules
     /// <summary>A time by the clock with the day it is on: the one beside it, else the one told in the sentence, else the last one told.</summary>
     private static TimeReading OnDay(TimeText text, int token, string value, int end)
     {
-        var at = text.Is(end, ",") ? end + 1 : end;
-        if (TimeGrammar.ReadPeriod(text, at) is { Period.Unit: TimeUnit.Day } beside)
+        if (TimeGrammar.ReadPeriod(text, end) is { Period.Unit: TimeUnit.Day } beside)
         {
             return TimeOf(text, beside, value, beside.End);
         }
 
-        if (text.Is(end, "on") && TimeGrammar.ReadPeriod(text, end + 1) is { Period.Unit: TimeUnit.Day } after)
+        if (
+            (text.Is(end, "on") || text.Is(end, ","))
+            && TimeGrammar.ReadPeriod(text, end + 1) is { Period.Unit: TimeUnit.Day } after
+        )
         {
             return TimeOf(text, after, value, end);
         }

@@ -3,19 +3,29 @@ namespace Ingest.Extraction.Times.Rules;
 /// <summary>Days of a month by the month's name: <em>6 October</em>, <em>the 6th of October</em>, <em>May 13</em>, <em>Oct. 6, 2022</em>.</summary>
 internal static class DayRules
 {
+    private const double ByTense = 0.85;
+
     public static TimeReading? Read(TimeText text, int token) =>
-        MonthFirst(text, token) ?? DayFirst(text, token) ?? Continued(text, token);
+        MonthFirst(text, token)
+        ?? DayFirst(text, token)
+        ?? Continued(text, token)
+        ?? (
+            text.Is(token - 1, "on") || text.Is(token - 1, "by") || text.Is(token - 1, "until")
+                ? ByNumber(text, token)
+                : null
+        );
 
     /// <summary>May 13, Oct. 6th, 2022</summary>
     private static TimeReading? MonthFirst(TimeText text, int token)
     {
-        if (Month(text, token) is not { } month || DigitDay(text, token + 1) is not { } day)
+        var at = text.Is(token + 1, "the") ? token + 2 : token + 1;
+        if (Month(text, token) is not { } month || text.DayOfMonth(at) is not { } day)
         {
             return null;
         }
 
-        var end = token + 2;
-        if (ClockRules.IsClock(text, token + 1) || text.Is(end, "%"))
+        var end = at + 1;
+        if (ClockRules.IsClock(text, at) || text.Is(end, "%") || text.Is(end, TimeWordKind.Unit))
         {
             return null;
         }
@@ -91,6 +101,38 @@ internal static class DayRules
                 Anchor = previous.Anchor,
                 Confidence = previous.Confidence,
             }
+            : null;
+    }
+
+    /// <summary>the 13th: of the month at hand, or the one beside it that the tense asks for</summary>
+    public static TimeReading? ByNumber(TimeText text, int token)
+    {
+        if (
+            !text.Is(token, "the")
+            || text.Form(token + 1) is not [>= '0' and <= '9', .., var last]
+            || char.IsAsciiDigit(last)
+            || text.DayOfMonth(token + 1) is not { } day
+            || text.Is(token + 2, "of")
+            || text.Is(token + 2, TimeWordKind.Unit)
+            || text.Published is not { } published
+            || (
+                token + 2 < text.End
+                && text.Annotation(token + 2).Upos is Syntax.Upos.Noun or Syntax.Upos.Propn or Syntax.Upos.Adj
+            )
+        )
+        {
+            return null;
+        }
+
+        var tense = TenseFinder.At(text, token + 1);
+        var months =
+            tense == Tense.Past && day > published.Day ? -1
+            : tense is Tense.Future or Tense.Present && day < published.Day ? 1
+            : 0;
+        return
+            Calendar.Shift(published, TimeUnit.Month, months) is { } month
+            && Calendar.Day(month.Year, month.Month, day) is { } period
+            ? TimeReading.FromPublication(token + 2, period, ByTense)
             : null;
     }
 

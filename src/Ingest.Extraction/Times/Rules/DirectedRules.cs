@@ -18,7 +18,7 @@ internal static class DirectedRules
         var hasThe = at > token;
         if (!text.Is(at, TimeWordKind.Direction, out var value))
         {
-            return (text.Is(token, "the") ? Definite(text, token + 1) : null) ?? YearBefore(text, token);
+            return YearBefore(text, token) ?? (text.Is(token, "the") ? Definite(text, token + 1) : null);
         }
 
         var direction = (TimeDirection)value;
@@ -86,7 +86,7 @@ internal static class DirectedRules
             return reading;
         }
 
-        var isAhead = direction is TimeDirection.Next or TimeDirection.Following;
+        var isAhead = direction is TimeDirection.Next or TimeDirection.Coming or TimeDirection.Following;
         if (
             Calendar.Shift(published, unit, isAhead ? (int)known : -(int)known) is not { } other
             || unit < TimeUnit.Night
@@ -163,7 +163,7 @@ internal static class DirectedRules
         var steps = direction switch
         {
             TimeDirection.Last or TimeDirection.Latest => -1,
-            TimeDirection.Next => 1,
+            TimeDirection.Next or TimeDirection.Coming => 1,
             _ => 0,
         };
         if (text.Published is not { } published)
@@ -289,7 +289,10 @@ internal static class DirectedRules
 
         if (WeekdayRules.IsWeekday(text, at, out var weekday))
         {
-            return ClockRules.WithDayPart(text, Weekday(text, at + 1, direction, weekday));
+            return ClockRules.WithDayPart(
+                text,
+                WeekdayRules.DateBehind(text, at + 1) ?? Weekday(text, at + 1, direction, weekday)
+            );
         }
 
         return text.Is(at, TimeWordKind.DayPart) ? PartOfDay(text, at, direction) : null;
@@ -323,7 +326,8 @@ internal static class DirectedRules
 
             found = direction switch
             {
-                TimeDirection.Next or TimeDirection.Following => found ?? (start > from ? candidate : null),
+                TimeDirection.Next or TimeDirection.Coming or TimeDirection.Following => found
+                    ?? (start > from ? candidate : null),
                 TimeDirection.This or TimeDirection.Same => year == from.Year ? candidate : found,
                 _ => last < from ? candidate : found,
             };
@@ -347,7 +351,7 @@ internal static class DirectedRules
         {
             TimeDirection.This => Calendar.Add(Calendar.Monday(from), weekday - 1),
             TimeDirection.Next => Calendar.Add(Calendar.Monday(from), weekday + 6),
-            TimeDirection.Following => Calendar.NextWeekday(weekday, Calendar.Add(from, 1)),
+            TimeDirection.Coming or TimeDirection.Following => Calendar.NextWeekday(weekday, Calendar.Add(from, 1)),
             TimeDirection.Same => Calendar.LastWeekday(weekday, from),
             _ => Calendar.LastWeekday(weekday, Calendar.Add(from, -1)),
         };
@@ -364,7 +368,7 @@ internal static class DirectedRules
         var steps = direction switch
         {
             TimeDirection.Last or TimeDirection.Past or TimeDirection.Previous => -1,
-            TimeDirection.Next or TimeDirection.Following => 1,
+            TimeDirection.Next or TimeDirection.Coming or TimeDirection.Following => 1,
             _ => 0,
         };
         var from = isFromText ? text.History.LastDay(text.Sentence)?.Start ?? text.Published : text.Published;
@@ -417,10 +421,10 @@ internal static class DirectedRules
             return Weekend(text, at, at + 1, published);
         }
 
-        var told = unit == TimeUnit.Day ? text.History.LastDay(text.Sentence) : null;
-        if (told is not null)
+        var told = unit == TimeUnit.Day ? text.History.LastDay(text.Sentence) : text.History.Last(text.Sentence);
+        if (told is { Start: { } start } && told.Unit <= unit && Calendar.Holding(start, unit) is { } spokenOf)
         {
-            return TimeReading.FromText(at + 1, told, ByHabit);
+            return TimeReading.FromText(at + 1, spokenOf, ByHabit);
         }
 
         return text.Published is { } day && Calendar.Holding(day, unit) is { } period
@@ -442,7 +446,7 @@ internal static class DirectedRules
                 text.Is(at + 1, "of")
                 || text.Is(at + 1, "when")
                 || text.Is(at + 1, "that")
-                || text.Is(at + 1, TimeWordKind.Shift)
+                || (text.Is(at + 1, TimeWordKind.Shift) && text.Depth < 2)
                 || text.Is(at + 1, "’s")
                 || text.Is(at + 1, "'s")
                 || text.IsHyphen(at + 1)

@@ -77,7 +77,7 @@ internal static class DurationRules
             hasUnit
             && !isHyphened
             && quantity.Amount is not (1 or 0.5m)
-            && !(text.Digits(token) is not null && IsBeforeNoun(text, at))
+            && !(quantity.Amount is not null && IsBeforeWord(text, at))
             && !hasArticle
         )
         {
@@ -211,13 +211,15 @@ internal static class DurationRules
     }
 
     /// <summary>20 <em>year</em> low: a unit that describes the noun behind it stays in the singular</summary>
-    private static bool IsBeforeNoun(TimeText text, int token) =>
-        text.Annotation(token).Relation is Relation.Compound or Relation.NmodUnmarked or Relation.Nmod
-        || text.IsHyphen(token + 1);
+    private static bool IsBeforeWord(TimeText text, int token) =>
+        token + 1 < text.End && (text.Document.IsWord(token + 1) || text.IsHyphen(token + 1));
 
     /// <summary>a quarter of the seats, a second term, a minute man</summary>
     private static bool IsFraction(TimeText text, int token, int at, TimeUnit unit, bool hasArticle) =>
-        (unit == TimeUnit.Quarter && (hasArticle || text.Is(at + 1, "of") || text.Is(token, "one")))
+        (
+            unit == TimeUnit.Quarter
+            && (hasArticle || text.Is(token, "one") || (text.Is(at + 1, "of") && !text.Is(at - 1, TimeWordKind.Filler)))
+        )
         || (unit == TimeUnit.Second && hasArticle)
         || (unit is TimeUnit.Weekend or TimeUnit.Night && hasArticle);
 }

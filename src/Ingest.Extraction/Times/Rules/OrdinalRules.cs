@@ -11,7 +11,33 @@ internal static class OrdinalRules
     private const double ByTense = 0.85;
     private const int QuartersAYear = 4;
 
-    public static TimeReading? Read(TimeText text, int token)
+    /// <summary>How many days ahead a quarter may begin that is told without a tense.</summary>
+    private const int LongestAhead = 183;
+
+    public static TimeReading? Read(TimeText text, int token) => Numbered(text, token) ?? OfPossessive(text, token);
+
+    /// <summary>last year's third quarter, this year's first half</summary>
+    private static TimeReading? OfPossessive(TimeText text, int token)
+    {
+        if (
+            !text.Is(token, TimeWordKind.Direction)
+            || !text.Is(token + 1, "year")
+            || text.Form(token + 2) is not ("'s" or "’s")
+            || text.Ordinal(token + 3) is not { } ordinal
+            || DirectedRules.Read(text, token) is not { Period.Start: { } start } year
+        )
+        {
+            return null;
+        }
+
+        var period =
+            text.Is(token + 4, "quarter") ? Calendar.Quarter(start.Year, ordinal == -1 ? QuartersAYear : ordinal)
+            : text.Is(token + 4, "half") ? Calendar.HalfYear(start.Year, ordinal == -1 ? 2 : ordinal)
+            : null;
+        return period is null ? null : year with { End = token + 5, Period = period, Value = period.Value };
+    }
+
+    private static TimeReading? Numbered(TimeText text, int token)
     {
         var at = text.Is(token, TimeWordKind.Article) ? token + 1 : token;
         var told = text.FourDigits(at);
@@ -64,12 +90,11 @@ internal static class OrdinalRules
             return TimeReading.Vague(end, (isHalf ? "XXXX-H" : "XXXX-Q") + number);
         }
 
-        // What is told of a quarter that has begun is told of this year's; of one that has not, of last year's, unless it is to come.
-        var isAhead = TenseFinder.At(text, token) == Tense.Future;
+        // The nearest, but no past one for what is to come.
         var thisYear = InYear(published.Year);
         var chosen =
-            isAhead && thisYear?.End < published ? InYear(published.Year + 1)
-            : !isAhead && thisYear?.Start > published ? InYear(published.Year - 1)
+            TenseFinder.At(text, token) == Tense.Future && thisYear?.End < published ? InYear(published.Year + 1)
+            : thisYear?.Start?.DayNumber - published.DayNumber > LongestAhead ? InYear(published.Year - 1)
             : thisYear;
         return chosen is null ? null : TimeReading.FromPublication(end, chosen, ByTense);
     }

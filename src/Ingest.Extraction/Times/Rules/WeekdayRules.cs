@@ -5,6 +5,7 @@ internal static class WeekdayRules
 {
     private const double Sure = 1;
     private const double ByHabit = 0.85;
+    private const double Guess = 0.6;
 
     public static TimeReading? Read(TimeText text, int token)
     {
@@ -35,6 +36,7 @@ internal static class WeekdayRules
     public static bool IsWeekday(TimeText text, int token, out int weekday) =>
         text.Is(token, TimeWordKind.Weekday, out weekday)
         && text.IsCapital(token)
+        && !(text.Is(token - 1, TimeWordKind.Named) && text.IsCapital(token - 1))
         && (
             !text.Is(token, TimeWordKind.Uncertain)
             || text.Form(token).EndsWith('.')
@@ -69,6 +71,7 @@ internal static class WeekdayRules
         var (day, sure) = TenseFinder.At(text, token) switch
         {
             Tense.Future => (Calendar.NextWeekday(weekday, published), ByHabit),
+            Tense.Present => (Calendar.NextWeekday(weekday, published), Guess),
             Tense.Past => (Calendar.LastWeekday(weekday, published), Sure),
             _ => (Calendar.LastWeekday(weekday, published), ByHabit),
         };
@@ -76,10 +79,10 @@ internal static class WeekdayRules
     }
 
     /// <summary>Friday<em>, May 6</em>: the date decides, whatever the weekday.</summary>
-    private static TimeReading? DateBehind(TimeText text, int token)
+    public static TimeReading? DateBehind(TimeText text, int token)
     {
         var at = text.Is(token, ",") ? token + 1 : token;
-        return DayRules.Read(text, at);
+        return DayRules.Read(text, at) ?? DayRules.ByNumber(text, at);
     }
 
     private static Period Day(DateOnly monday, int weekday) => Calendar.Day(Calendar.Add(monday, weekday - 1));
