@@ -57,6 +57,7 @@ internal static class TimeGrammar
     private static bool MayBegin(TimeText text, int token) =>
         text[token] is not null
         || text.Form(token) is [>= '0' and <= '9', ..] or ['\'' or '’', _, ..] or ['m' or 'M', 'i', 'd', '-', ..]
+        || text.Form(token) is ['F', 'Y', ..]
         || WeekdayRules.Plural(text, token) is not null
         || YearRules.IsQuarterCode(text.Form(token));
 }

@@ -31,6 +31,11 @@ internal enum TimeWordKind
     Decade,
     Leads,
     Named,
+    Night,
+    Half,
+    Fiscal,
+    Numbered,
+    YearLeads,
     Count,
 }
 
@@ -85,7 +90,7 @@ internal enum PeriodPart
 internal sealed class TimeWord
 {
     private readonly int[] _values = new int[Enum.GetValues<TimeWordKind>().Length];
-    private int _kinds;
+    private long _kinds;
 
     /// <summary>The TIMEX3 text of the word's value, where that is no number.</summary>
     public string Timex { get; private set; } = "";
@@ -94,7 +99,7 @@ internal sealed class TimeWord
     public List<TimePhrase> Phrases { get; } = [];
 
     /// <summary>Whether the word can be of a kind.</summary>
-    public bool Is(TimeWordKind kind) => (_kinds & (1 << (int)kind)) != 0;
+    public bool Is(TimeWordKind kind) => (_kinds & (1L << (int)kind)) != 0;
 
     /// <summary>Whether the word can be of a kind, and the value it then has.</summary>
     public bool Is(TimeWordKind kind, out int value)
@@ -106,7 +111,7 @@ internal sealed class TimeWord
     /// <summary>Adds a row of the table.</summary>
     public void Add(TimeWordKind kind, int value, string timex)
     {
-        _kinds |= 1 << (int)kind;
+        _kinds |= 1L << (int)kind;
         _values[(int)kind] = value;
         if (timex.Length > 0)
         {

@@ -9,8 +9,9 @@ internal static class YearChooser
     /// <summary>The most years between two leap years.</summary>
     private const int LeapReach = 8;
 
-    /// <summary>In quarters: news tells more of what was than of what will be.</summary>
+    /// <summary>News tells more of what was than of what will be.</summary>
     private const int FutureWeight = 5;
+    private const int PastWeight = 4;
 
     private const double Sure = 1;
     private const double ByTense = 0.85;
@@ -41,7 +42,7 @@ internal static class YearChooser
             }
 
             nearest =
-                nearest is null || Distance(candidate, published) < Distance(nearest, published) ? candidate : nearest;
+                nearest is null || Weight(candidate, published) < Weight(nearest, published) ? candidate : nearest;
             before = candidate.Start <= published ? candidate : before;
             after = after is null && candidate.End >= published ? candidate : after;
         }
@@ -65,8 +66,11 @@ internal static class YearChooser
         return (wanted, wanted == nearest ? Sure : ByTense);
     }
 
+    private static int Weight(Period period, DateOnly day) =>
+        Distance(period, day) * (period.Start > day ? FutureWeight : PastWeight);
+
     private static int Distance(Period period, DateOnly day) =>
-        period.Start > day ? (period.Start.Value.DayNumber - day.DayNumber) * FutureWeight / 4
+        period.Start > day ? period.Start.Value.DayNumber - day.DayNumber
         : period.End < day ? day.DayNumber - period.End.Value.DayNumber
         : 0;
 }

@@ -24,19 +24,19 @@ internal static class ClockRules
     {
         if (text.Is(day.End, TimeWordKind.DayPart) && text.Form(day.End) is not [.., 's'])
         {
-            return TimeOf(text, day, "T" + text[day.End]!.Timex, day.End + 1);
+            return TimeOf(day, "T" + text[day.End]!.Timex, day.End + 1);
         }
 
         return
             (text.Is(day.End, "at") ? day.End + 1 : day.End) is var at
             && at > day.End
             && Clock(text, at) is var (value, end)
-            ? TimeOf(text, day, value, end)
+            ? TimeOf(day, value, end)
             : day;
     }
 
     /// <summary>A time of a day.</summary>
-    public static TimeReading TimeOf(TimeText text, TimeReading day, string clock, int end) =>
+    public static TimeReading TimeOf(TimeReading day, string clock, int end) =>
         day with
         {
             Type = TimeType.Time,
@@ -49,7 +49,7 @@ internal static class ClockRules
     {
         if (TimeGrammar.ReadPeriod(text, end) is { Period.Unit: TimeUnit.Day } beside)
         {
-            return TimeOf(text, beside, value, beside.End);
+            return TimeOf(beside, value, beside.End);
         }
 
         if (
@@ -57,7 +57,7 @@ internal static class ClockRules
             && TimeGrammar.ReadPeriod(text, end + 1) is { Period.Unit: TimeUnit.Day } after
         )
         {
-            return TimeOf(text, after, value, end);
+            return TimeOf(after, value, end);
         }
 
         return OnKnownDay(text, value, end);
@@ -67,11 +67,11 @@ internal static class ClockRules
     {
         if (text.History.LastDay(text.Sentence) is { } told)
         {
-            return TimeOf(text, TimeReading.FromText(end, told, SameDay), value, end);
+            return TimeOf(TimeReading.FromText(end, told, SameDay), value, end);
         }
 
         return text.Published is { } published
-            ? TimeOf(text, TimeReading.FromPublication(end, Calendar.Day(published), SameDay), value, end)
+            ? TimeOf(TimeReading.FromPublication(end, Calendar.Day(published), SameDay), value, end)
             : new(end, TimeType.Time, "XXXX-XX-XX" + value);
     }
 
@@ -219,7 +219,7 @@ internal static class ClockRules
 
         if (text.Is(at + 1, "of") && TimeGrammar.ReadPeriod(text, at + 2) is { Period.Unit: TimeUnit.Day } day)
         {
-            return TimeOf(text, day, "T" + text[at]!.Timex, day.End);
+            return TimeOf(day, "T" + text[at]!.Timex, day.End);
         }
 
         return text.Is(at + 1, "after") || text.Is(at + 1, "before") || text.Is(at + 1, "of")

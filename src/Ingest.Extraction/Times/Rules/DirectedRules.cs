@@ -119,7 +119,7 @@ internal static class DirectedRules
     /// <summary>last week, this year, the following month, that day, the same period</summary>
     private static TimeReading? Single(TimeText text, int at, TimeDirection direction, bool hasThe)
     {
-        if (text.Is(at, "fiscal") || text.Is(at, "financial") || text.Is(at, "calendar") || text.Is(at, "trading"))
+        if (text.Is(at, TimeWordKind.Fiscal) || text.Is(at, "trading"))
         {
             at++;
         }
@@ -381,19 +381,13 @@ internal static class DirectedRules
         var reading = isFromText
             ? TimeReading.FromText(at + 1, period, ByHabit)
             : TimeReading.FromPublication(at + 1, period);
-        return ClockRules.TimeOf(text, reading, clock, at + 1);
+        return ClockRules.TimeOf(reading, clock, at + 1);
     }
 
     /// <summary>the day, the week, the month, the year, the weekend: the one spoken of</summary>
     private static TimeReading? Definite(TimeText text, int at)
     {
-        if (
-            text.Is(at, "entire")
-            || text.Is(at, "whole")
-            || text.Is(at, "full")
-            || text.Is(at, "fiscal")
-            || text.Is(at, "financial")
-        )
+        if (text.Is(at, "entire") || text.Is(at, "whole") || text.Is(at, "full") || text.Is(at, TimeWordKind.Fiscal))
         {
             at++;
         }

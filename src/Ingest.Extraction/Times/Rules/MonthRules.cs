@@ -46,6 +46,11 @@ internal static class MonthRules
             return null;
         }
 
+        if (text.Annotation(at).Upos is not (Upos.Noun or Upos.Propn or Upos.Adj))
+        {
+            return null;
+        }
+
         var season = (Season)value;
         if (YearRules.After(text, at + 1) is var (year, end))
         {
@@ -101,12 +106,6 @@ internal static class MonthRules
 
     private static bool IsSeason(TimeText text, int at)
     {
-        ref readonly var annotation = ref text.Annotation(at);
-        if (annotation.Upos is not (Upos.Noun or Upos.Propn))
-        {
-            return false;
-        }
-
         return text.Is(at, TimeWordKind.Uncertain)
             ? text.Is(at - 1, "in")
                 || (
@@ -115,6 +114,6 @@ internal static class MonthRules
                     && !text.Is(at + 1, "of")
                     && !text.Is(at + 1, "in")
                 )
-            : !text.Is(at + 1, "of");
+            : !text.Is(at + 1, "of") && !text.Is(at + 1, "up");
     }
 }

@@ -5,14 +5,11 @@ internal static class NamedDayRules
 {
     public static TimeReading? Read(TimeText text, int token)
     {
-        if (text.Is(token, "tonight"))
+        if (text.Is(token, TimeWordKind.Night, out var from))
         {
-            return ClockRules.TimeOf(text, Told(text, token + 1, 0), "TNI", token + 1);
-        }
-
-        if (text.Is(token, "overnight"))
-        {
-            return ClockRules.TimeOf(text, Overnight(text, token + 1), "TNI", token + 1);
+            var told = from < 0 ? text.History.DayIn(text.Sentence) : null;
+            var day = told is null ? Told(text, token + 1, from) : TimeReading.FromText(token + 1, told);
+            return ClockRules.TimeOf(day, "TNI", token + 1);
         }
 
         if (text.Is(token, "the") && text.Is(token + 1, "day"))
@@ -31,8 +28,4 @@ internal static class NamedDayRules
         text.Published is { } published
             ? TimeReading.FromPublication(end, Calendar.Day(Calendar.Add(published, days)))
             : TimeReading.Date(end, Period.Unknown(TimeUnit.Day, "XXXX-XX-XX"));
-
-    /// <summary>The night that the day of publication, or the day told last, follows.</summary>
-    private static TimeReading Overnight(TimeText text, int end) =>
-        text.History.DayIn(text.Sentence) is { } day ? TimeReading.FromText(end, day) : Told(text, end, -1);
 }

@@ -42,14 +42,14 @@ internal static class OrdinalRules
         var at = text.Is(token, TimeWordKind.Article) ? token + 1 : token;
         var told = text.FourDigits(at);
         at = told is null ? at : at + 1;
-        at = text.Is(at, "fiscal") ? at + 1 : at;
+        at = text.Is(at, TimeWordKind.Fiscal) ? at + 1 : at;
         if (text.Ordinal(at) is not { } ordinal)
         {
             return null;
         }
 
         var unitAt = text.IsHyphen(at + 1) ? at + 2 : at + 1;
-        unitAt = text.Is(unitAt, "fiscal") || text.Is(unitAt, "full") ? unitAt + 1 : unitAt;
+        unitAt = text.Is(unitAt, TimeWordKind.Fiscal) || text.Is(unitAt, "full") ? unitAt + 1 : unitAt;
         if (text.Is(unitAt, "half"))
         {
             return ordinal is 1 or 2 or -1 ? Half(text, token, unitAt + 1, ordinal == -1 ? 2 : ordinal) : null;
@@ -90,11 +90,13 @@ internal static class OrdinalRules
             return TimeReading.Vague(end, (isHalf ? "XXXX-H" : "XXXX-Q") + number);
         }
 
-        // The nearest, but no past one for what is to come.
+        // The nearest, but none to come for what was, and none past for what is to come.
+        var tense = TenseFinder.At(text, token);
         var thisYear = InYear(published.Year);
+        var longestAhead = tense == Tense.Past ? 0 : LongestAhead;
         var chosen =
-            TenseFinder.At(text, token) == Tense.Future && thisYear?.End < published ? InYear(published.Year + 1)
-            : thisYear?.Start?.DayNumber - published.DayNumber > LongestAhead ? InYear(published.Year - 1)
+            tense == Tense.Future && thisYear?.End < published ? InYear(published.Year + 1)
+            : thisYear?.Start?.DayNumber - published.DayNumber > longestAhead ? InYear(published.Year - 1)
             : thisYear;
         return chosen is null ? null : TimeReading.FromPublication(end, chosen, ByTense);
     }

@@ -56,7 +56,7 @@ internal static class PartRules
             word is not null
             && word.Is(TimeWordKind.DayPart)
             && TimeGrammar.ReadPeriod(text, at + 1) is { Period.Unit: TimeUnit.Day } day
-            ? ClockRules.TimeOf(text, day, "T" + word.Timex, day.End)
+            ? ClockRules.TimeOf(day, "T" + word.Timex, day.End)
             : null;
     }
 

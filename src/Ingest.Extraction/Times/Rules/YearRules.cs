@@ -67,51 +67,25 @@ internal static class YearRules
             text.Is(token + 1, TimeWordKind.Count)
             || text.Is(token + 1, TimeWordKind.Units)
             || text.Is(token + 1, "%")
+            || text.Is(token - 1, TimeWordKind.Numbered)
             || (token > text.First && text.Annotation(token - 1).Xpos == Xpos.Currency)
-            || text.Form(token - 1)
-                is "#"
-                    or "No."
-                    or "no."
-                    or "Flight"
-                    or "flight"
-                    or "Route"
-                    or "Highway"
-                    or "Room"
-                    or "page"
-                    or "$"
-                    or "€"
-                    or "£"
-            || (
-                token > text.First
-                && text.IsAttached(token)
-                && text.IsHyphen(token - 1)
-                && text.FourDigits(token - 2) is null
-            )
-            || CountsNoun(text, token)
+            || IsHyphenedOn(text, token)
         )
         {
             return false;
         }
 
-        var leads =
-            text.Form(token - 1)
-            is "in"
-                or "In"
-                or "since"
-                or "Since"
-                or "until"
-                or "during"
-                or "circa"
-                or "year"
-                or "before"
-                or "after"
-                or "By"
-                or "by"
-                or "early"
-                or "late"
-                or "born";
-        return leads || year is >= CommonStart and <= CommonEnd;
+        if (text.Is(token - 1, TimeWordKind.YearLeads))
+        {
+            return true;
+        }
+
+        return year is >= CommonStart and <= CommonEnd && !CountsNoun(text, token);
     }
+
+    /// <summary>A-<em>2000</em>, but not 1998-<em>2004</em></summary>
+    private static bool IsHyphenedOn(TimeText text, int token) =>
+        text.IsAttached(token) && text.IsHyphen(token - 1) && text.FourDigits(token - 2) is null;
 
     private static TimeReading? Bare(TimeText text, int token)
     {
@@ -194,7 +168,7 @@ internal static class YearRules
                 : null;
         }
 
-        if (text.Is(token, "fiscal") || text.Is(token, "FY"))
+        if (text.Is(token, TimeWordKind.Fiscal))
         {
             var at = text.Is(token + 1, "year") ? token + 2 : token + 1;
             return text.FourDigits(at) is { } year && Calendar.Year(year) is { } period
@@ -204,7 +178,7 @@ internal static class YearRules
 
         return
             text.FourDigits(token) is { } first
-            && (text.Is(token + 1, "fiscal") || text.Is(token + 1, "financial") || text.Is(token + 1, "calendar"))
+            && text.Is(token + 1, TimeWordKind.Fiscal)
             && text.Is(token + 2, "year")
             && Calendar.Year(first) is { } fiscal
             ? TimeReading.Date(token + 3, fiscal)
