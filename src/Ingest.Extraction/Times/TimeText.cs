@@ -82,6 +82,15 @@ internal sealed class TimeText(Document document)
     /// <summary>Whether a token has a capital.</summary>
     public bool IsCapital(int token) => Form(token) is [var first, ..] && char.IsUpper(first);
 
+    /// <summary>Whether a capital word continues a name: USA <em>Today</em>.</summary>
+    public bool ContinuesName(int token) =>
+        token > First
+        && IsCapital(token)
+        && IsCapital(token - 1)
+        && token - 1 > First
+        && Annotation(token - 1).Upos == Upos.Propn
+        && this[token - 1] is null;
+
     /// <summary>A whole number in digits, or null.</summary>
     public int? Digits(int token)
     {

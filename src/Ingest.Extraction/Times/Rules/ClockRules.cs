@@ -3,7 +3,7 @@ using Ingest.Extraction.Analysis;
 
 namespace Ingest.Extraction.Times.Rules;
 
-/// <summary>Times of day: <em>6:40 p.m.</em>, <em>14:30 UTC</em>, <em>noon Thursday</em>, <em>5 o'clock</em>, <em>the morning</em>.</summary>
+/// <summary>Times of day: <em>6:40 p.m.</em>, <em>14:30 UTC</em>, <em>noon Thursday</em>, <em>5 o'clock</em>.</summary>
 internal static class ClockRules
 {
     private const double SameDay = 0.9;
@@ -13,7 +13,7 @@ internal static class ClockRules
     public static TimeReading? Read(TimeText text, int token)
     {
         var at = text.Is(token, "around") || text.Is(token, "about") ? token + 1 : token;
-        return Clock(text, at) is var (value, end) ? OnDay(text, token, value, end) : PartOfDay(text, token);
+        return Clock(text, at) is var (value, end) ? OnDay(text, token, value, end) : null;
     }
 
     /// <summary>Whether a time of day by the clock begins at a token.</summary>
@@ -60,10 +60,26 @@ internal static class ClockRules
             return TimeOf(after, value, end);
         }
 
-        return OnKnownDay(text, value, end);
+        var partAt = text.Is(end, "in") ? end + 1 : end;
+        return
+            TimeGrammar.Read(text, partAt) is { Type: TimeType.Time, Period: { Unit: TimeUnit.Day } day } part
+            && part.Value.Length > 3
+            && part.Value[^3] == 'T'
+            ? part with
+            {
+                Value = day.Value + InPart(value, part.Value.AsSpan()[^2..]),
+            }
+            : OnKnownDay(text, value, end);
     }
 
-    private static TimeReading OnKnownDay(TimeText text, string value, int end)
+    /// <summary>T06:00 <em>in the afternoon</em> is T18:00</summary>
+    private static string InPart(string clock, ReadOnlySpan<char> part) =>
+        part is not "MO" && Split(clock.AsSpan(1, 2), clock.AsSpan(4, 2)) is var (hour, minute) && hour < MostHours / 2
+            ? string.Create(CultureInfo.InvariantCulture, $"T{hour + (MostHours / 2):D2}:{minute:D2}{clock.AsSpan(6)}")
+            : clock;
+
+    /// <summary>A time of the day told last, else of the day of publication.</summary>
+    public static TimeReading OnKnownDay(TimeText text, string value, int end)
     {
         if (text.History.LastDay(text.Sentence) is { } told)
         {
@@ -197,33 +213,5 @@ internal static class ClockRules
             && text.Is(token + 1, "time")
             ? token + 2
             : token;
-    }
-
-    /// <summary>the morning, in the evening, morning trading</summary>
-    private static TimeReading? PartOfDay(TimeText text, int token)
-    {
-        var at = text.Is(token, "the") ? token + 1 : token;
-        at = text.Is(at, "early") || text.Is(at, "late") || text.Is(at, "mid") ? at + 1 : at;
-        if (!text.Is(at, TimeWordKind.DayPart) || text.Form(at) is [.., 's'])
-        {
-            return null;
-        }
-
-        var isTold = text.Is(at - 1, "the")
-            ? !text.Is(at, "night") || text.Is(at - 2, "in") || text.Is(at - 2, "during")
-            : text.Is(at, "morning") && text.Annotation(at).Relation == Syntax.Relation.Compound;
-        if (!isTold && !(at > token) && !text.Is(token - 1, "at"))
-        {
-            return null;
-        }
-
-        if (text.Is(at + 1, "of") && TimeGrammar.ReadPeriod(text, at + 2) is { Period.Unit: TimeUnit.Day } day)
-        {
-            return TimeOf(day, "T" + text[at]!.Timex, day.End);
-        }
-
-        return text.Is(at + 1, "after") || text.Is(at + 1, "before") || text.Is(at + 1, "of")
-            ? null
-            : OnKnownDay(text, "T" + text[at]!.Timex, at + 1);
     }
 }

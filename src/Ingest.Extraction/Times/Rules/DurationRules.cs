@@ -59,6 +59,11 @@ internal static class DurationRules
 
         var at = quantity.End;
         var isHyphened = text.IsHyphen(at) && text.IsAttached(at);
+        if (isHyphened && at == token + 1 && text.Is(token, TimeWordKind.Article))
+        {
+            return null;
+        }
+
         at = isHyphened ? at + 1 : at;
         while (text.Is(at, TimeWordKind.Filler))
         {

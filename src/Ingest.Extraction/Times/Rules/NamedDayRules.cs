@@ -19,7 +19,7 @@ internal static class NamedDayRules
                 : null;
         }
 
-        return text.Is(token, TimeWordKind.Day, out var days)
+        return text.Is(token, TimeWordKind.Day, out var days) && !text.ContinuesName(token)
             ? ClockRules.WithDayPart(text, Told(text, token + 1, days))
             : null;
     }

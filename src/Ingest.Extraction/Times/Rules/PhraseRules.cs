@@ -49,7 +49,13 @@ internal static class PhraseRules
             return false;
         }
 
-        if (phrase.Holiday is not null && !text.IsCapital(token))
+        if (phrase.Holiday is null ? text.ContinuesName(token) : !text.IsCapital(token))
+        {
+            return false;
+        }
+
+        // as soon as
+        if (text.Is(token, "soon") && text.Is(token + 1, "as"))
         {
             return false;
         }
