@@ -1,0 +1,168 @@
+using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Entities.Descriptions;
+
+namespace Ingest.Extraction.Entities.Coreference;
+
+/// <summary>Finds the entity before that a definite description stands for: by the same noun, then by what the noun covers.</summary>
+internal sealed class DescriptionResolver(EntityDraft draft, List<Antecedent> passed)
+{
+    /// <summary>How many sentences back a description may reach by the same noun.</summary>
+    private const int SentencesBySameNoun = 30;
+
+    /// <summary>How many sentences back it may reach by what the noun covers.</summary>
+    private const int SentencesByCoverage = 4;
+
+    /// <summary>How many sentences back <em>the country</em> may reach.</summary>
+    private const int SentencesByCountry = 2;
+
+    /// <summary>The kind of an organization of which none is known.</summary>
+    private const string UnknownKind = "other";
+
+    /// <summary>How many mentions back it may reach.</summary>
+    private const int MostBack = 120;
+
+    /// <summary>The entity's index, or null.</summary>
+    public int? Resolve(Description description, int sentence)
+    {
+        if (description.IsPlural || description.Determination is not Determination.Definite)
+        {
+            return null;
+        }
+
+        if (description.Kind is not (EntityKind.Person or EntityKind.Organization))
+        {
+            return description.Kind == EntityKind.Country ? OnlyCountry(sentence) : null;
+        }
+
+        // What follows the noun narrows it: "the president of the club" is not the president named before.
+        var isNarrowed = description.EndToken > description.Head + 1 && description.Country is null;
+        return isNarrowed || description.IsFormer
+            ? null
+            : Find(description, sentence, SentencesBySameNoun, HasNoun)
+                ?? Find(description, sentence, SentencesBySameNoun, HoldsOffice)
+                ?? Find(description, sentence, SentencesByCoverage, IsCovered);
+    }
+
+    /// <summary>The only country mentioned lately, which <em>the country</em> means.</summary>
+    private int? OnlyCountry(int sentence)
+    {
+        int? only = null;
+        for (var i = passed.Count - 1; i >= 0 && passed[i].Sentence >= sentence - SentencesByCountry; i--)
+        {
+            var entity = passed[i].Entity;
+            if (entity < 0 || draft.Entities[entity].Kind != EntityKind.Country)
+            {
+                continue;
+            }
+
+            if (only is { } other && other != entity)
+            {
+                return null;
+            }
+
+            only = entity;
+        }
+
+        return only;
+    }
+
+    private int? Find(
+        Description description,
+        int sentence,
+        int sentencesBack,
+        Func<Description, EntityRecord, bool> fits
+    )
+    {
+        for (var i = passed.Count - 1; i >= Math.Max(0, passed.Count - MostBack); i--)
+        {
+            var candidate = passed[i];
+            if (candidate.Sentence < sentence - sentencesBack)
+            {
+                return null;
+            }
+
+            if (candidate.Entity < 0)
+            {
+                continue;
+            }
+
+            var entity = draft.Entities[candidate.Entity];
+            if (
+                entity.Kind == description.Kind
+                && entity.IsPlural == description.IsPlural
+                && !(
+                    entity.Gender != Gender.Unknown
+                    && description.Gender != Gender.Unknown
+                    && entity.Gender != description.Gender
+                )
+                && (description.Country is null || entity.Country is null || entity.Country == description.Country)
+                && fits(description, entity)
+            )
+            {
+                return candidate.Entity;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The noun is the same; with more words than one, the whole office (<em>the foreign minister</em>).</summary>
+    private static bool HasNoun(Description description, EntityRecord entity) =>
+        (
+            entity.Descriptions.Contains(description.Noun)
+            && (description.Title is not { IsOneWord: false } title || entity.Titles.Contains(title))
+        ) || (entity.Kind == EntityKind.Organization && NameHas(entity.Name, description.Noun));
+
+    /// <summary><em>the president</em>, where the text names a person who is known to be one.</summary>
+    private static bool HoldsOffice(Description description, EntityRecord entity)
+    {
+        foreach (var office in entity.Offices)
+        {
+            if (office.Key == description.Title?.OfficeKey)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool NameHas(string name, string noun)
+    {
+        foreach (var range in name.AsSpan().Split(' '))
+        {
+            if (name.AsSpan()[range].Equals(noun, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCovered(Description description, EntityRecord entity)
+    {
+        if (description.Describing is not { } noun)
+        {
+            return false;
+        }
+
+        if (entity.Kind == EntityKind.Organization)
+        {
+            return noun.Covers.Contains(entity.OrganizationKind ?? UnknownKind);
+        }
+
+        foreach (var covered in noun.Covers)
+        {
+            if (entity.DescriptionKinds.Contains(covered))
+            {
+                return true;
+            }
+        }
+
+        // "the woman" means the only kind of person it can.
+        return noun is { Covers.Count: 0, Gender: not Gender.Unknown }
+            && entity.IsNamed
+            && entity.Gender == noun.Gender;
+    }
+}
