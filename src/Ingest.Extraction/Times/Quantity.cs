@@ -47,10 +47,7 @@ internal readonly record struct Quantity(int End, decimal? Amount)
             return new(token + 1, scale);
         }
 
-        if (
-            (text.Is(token, "number") || text.Is(token, "handful") || text.Is(token, "matter"))
-            && text.Is(token + 1, "of")
-        )
+        if (text.Is(token, TimeWordKind.Collective) && text.Is(token + 1, "of"))
         {
             return new(token + 2, null);
         }

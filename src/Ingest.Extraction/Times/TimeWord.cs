@@ -36,6 +36,8 @@ internal enum TimeWordKind
     Fiscal,
     Numbered,
     YearLeads,
+    Per,
+    Collective,
     Count,
 }
 
@@ -97,6 +99,22 @@ internal sealed class TimeWord
 
     /// <summary>The phrases and feasts that begin with the word, the longest first.</summary>
     public List<TimePhrase> Phrases { get; } = [];
+
+    /// <summary>Whether the word can be of one of several kinds.</summary>
+    /// <param name="kinds">A bit for each, by <see cref="Mask"/>.</param>
+    public bool IsAny(long kinds) => (_kinds & kinds) != 0;
+
+    /// <summary>A bit for each of several kinds.</summary>
+    public static long Mask(params ReadOnlySpan<TimeWordKind> kinds)
+    {
+        var mask = 0L;
+        foreach (var kind in kinds)
+        {
+            mask |= 1L << (int)kind;
+        }
+
+        return mask;
+    }
 
     /// <summary>Whether the word can be of a kind.</summary>
     public bool Is(TimeWordKind kind) => (_kinds & (1L << (int)kind)) != 0;

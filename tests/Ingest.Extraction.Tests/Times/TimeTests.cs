@@ -54,6 +54,14 @@ public class TimeTests
         Assert.NotEmpty(analysis.Times);
     }
 
+    [Theory]
+    [InlineData("the end of ")]
+    [InlineData("two days before ")]
+    [InlineData("days before in ")]
+    [InlineData("the same day of ")]
+    public void Expressions_without_end_within_each_other_are_given_up(string words) =>
+        Assert.NotNull(Analyses.Of(string.Concat(Enumerable.Repeat(words, 5_000))).Times);
+
     [Fact]
     public void Part_of_a_month_is_an_interval()
     {

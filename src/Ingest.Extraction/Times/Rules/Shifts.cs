@@ -130,6 +130,11 @@ internal static class Shifts
             return direct;
         }
 
+        if (text.Depth > 1)
+        {
+            return null;
+        }
+
         for (var at = token; at < Math.Min(text.End - 1, token + LongestAnchor); at++)
         {
             if (text.Document.IsPunctuation(at) && !text.IsHyphen(at))
