@@ -145,7 +145,7 @@ internal sealed class QuoteBuilder(Document document)
             var sentence = document.Sentences[document.SentenceOf(attribution.CueToken)];
             var nearest = document
                 .TimesIn(sentence.FirstToken, sentence.EndToken)
-                .Where(time => time.Date is not null && !draft.Pieces.Exists(piece => piece.Overlaps(time.Span)))
+                .Where(time => time.IsDate && !draft.Pieces.Exists(piece => piece.Overlaps(time.Span)))
                 .MinBy(time => Math.Abs(time.FirstToken - attribution.CueToken));
             if (nearest is not null)
             {

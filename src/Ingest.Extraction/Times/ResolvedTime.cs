@@ -24,6 +24,9 @@ internal sealed record ResolvedTime(TimeExpression Expression, ResolvedDate? Dat
     /// <summary>The days from the first date to the last if the expression is one end of a range (<em>from May 3 to May 7</em>), else null.</summary>
     public ResolvedDate? Range { get; init; }
 
+    /// <summary>Whether it tells when something is, and not how long or how often, and the days are known.</summary>
+    public bool IsDate => Date is not null && Expression.Type is (TimeType.Date or TimeType.Time);
+
     /// <summary>Where it stands.</summary>
     public TextSpan Span => new(Expression.Start, Expression.End);
 }

@@ -17,12 +17,6 @@ internal static class TimeWords
     public static TimeWord? Find(ReadOnlySpan<char> word) =>
         Lookup.TryGetValue(word.Length > 1 ? word.TrimEnd('.') : word, out var found) ? found : null;
 
-    /// <summary>The number of a word of a kind, or null if it is none.</summary>
-    public static string? Value(ReadOnlySpan<char> word, string kind) =>
-        Find(word) is { } found && found.Is(Enum.Parse<TimeWordKind>(kind, ignoreCase: true), out var value)
-            ? value.ToString(CultureInfo.InvariantCulture)
-            : null;
-
     private static Dictionary<string, TimeWord> Read()
     {
         var words = new Dictionary<string, TimeWord>(StringComparer.OrdinalIgnoreCase);

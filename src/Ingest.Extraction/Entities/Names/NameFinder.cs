@@ -5,6 +5,7 @@ using Ingest.Extraction.Lexicon;
 using Ingest.Extraction.Names;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Syntax;
+using Ingest.Extraction.Times;
 
 namespace Ingest.Extraction.Entities.Names;
 
@@ -201,7 +202,7 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
             {
                 end++;
             }
-            else if (IsCapitalized(end) && !IsFunctionWord(end) && Times.TimeWords.Value(Word(end), "weekday") is null)
+            else if (IsCapitalized(end) && !IsFunctionWord(end) && !IsWeekday(end))
             {
                 end++;
                 words++;
@@ -336,6 +337,8 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
 
     /// <summary>An initial with its stop: <em>F.</em></summary>
     private bool IsInitial(int token) => Word(token) is [_, '.'] && IsCapitalized(token);
+
+    private bool IsWeekday(int token) => TimeWords.Find(Word(token))?.Is(TimeWordKind.Weekday) == true;
 
     private bool IsFunctionWord(int token) => FunctionWords.Contains(Word(token));
 
