@@ -279,8 +279,12 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
     private bool IsOrganizationHead(int token) =>
         OrganizationHeads.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Word(token));
 
-    /// <summary>Whether a single word is an expression of time: <em>April</em>.</summary>
-    private bool IsTime(int first, int end) => end - first == 1 && document.TimeStartingAt(first) is not null;
+    /// <summary>Whether a single word is a day's or month's name: <em>April</em>.</summary>
+    private bool IsTime(int first, int end) =>
+        end - first == 1
+        && document.TimeStartingAt(first) is not null
+        && TimeWords.Find(Word(first)) is { } word
+        && (word.Is(TimeWordKind.Month) || word.Is(TimeWordKind.Weekday));
 
     /// <summary>The title that begins at a token, and the token after it; null and the token itself if there is none.</summary>
     private (Title? Title, int End) MatchTitle(int token)
