@@ -11,6 +11,7 @@ internal sealed class NameSubstitution
 {
     private readonly string[] _firstNames = Column("first-names.tsv", "name");
     private readonly string[] _surnames = Column("surnames.tsv", "name");
+    private readonly HashSet<string> _titles = [.. Column("titles.tsv", "form")];
     private readonly string[] _organizations = Column("organizations.tsv", "name");
 
     private readonly string[] _places =
@@ -70,13 +71,14 @@ internal sealed class NameSubstitution
         };
     }
 
-    /// <summary>Replaces the last word by a surname and the first of several by a given name; what is between stays.</summary>
+    /// <summary>Replaces the last word by a surname and the first of several, titles aside, by a given name; what is between stays.</summary>
     private string[] Person(string[] original, Dictionary<string, string[]> substitutes, Random random)
     {
         var copy = (string[])original.Clone();
         copy[^1] = Word(original[^1], original.Length == 1 && random.Next(4) == 0 ? _firstNames : _surnames);
-        if (copy.Length > 1 && copy[0].Length > 2)
-            copy[0] = Word(original[0], _firstNames);
+        var first = Array.FindIndex(original, word => !_titles.Contains(word.TrimEnd('.')));
+        if (first >= 0 && first < copy.Length - 1 && copy[first].Length > 2)
+            copy[first] = Word(original[first], _firstNames);
         return [.. copy.SelectMany(word => word.Split(' '))];
 
         string Word(string word, string[] list)
