@@ -36,6 +36,11 @@ internal sealed class SpeakerResolver(Document document)
 
     private Speaker? FromPronoun(SourceMention source, Mention mention, Speaker? before)
     {
+        if (document.EntityAt(source.FirstToken) is { } meant && document.Entities[meant].IsNamed)
+        {
+            return FromEntity(meant, mention);
+        }
+
         var gender = Pronouns.GenderOf(mention.Text);
         if (gender is null)
         {

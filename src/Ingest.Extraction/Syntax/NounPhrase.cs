@@ -59,6 +59,5 @@ internal static class NounPhrase
                 or Relation.Fixed
                 or Relation.Compound
                 or Relation.Nummod
-                or Relation.Goeswith
-                or Relation.Case;
+                or Relation.Goeswith;
 }

@@ -8,6 +8,7 @@ namespace Ingest.Extraction.Entities.Coreference;
 /// <param name="Role">Its place in the sentence.</param>
 /// <param name="Form">Its form.</param>
 /// <param name="IsQuoted">Whether it stands between quotation marks.</param>
+/// <param name="IsSpeaker">Whether it is the subject of a verb of speech.</param>
 internal readonly record struct Antecedent(
     int Entity,
     int Head,
@@ -15,7 +16,8 @@ internal readonly record struct Antecedent(
     int Sentence,
     MentionRole Role,
     MentionForm Form,
-    bool IsQuoted
+    bool IsQuoted,
+    bool IsSpeaker
 );
 
 /// <summary>The place of a mention in its sentence, most prominent last.</summary>

@@ -8,6 +8,12 @@ namespace Ingest.Extraction.Entities.Descriptions;
 /// <summary>Finds noun phrases that describe persons, organizations, countries and places, by their head nouns.</summary>
 internal sealed class DescriptionFinder(EntityDraft draft)
 {
+    /// <summary>The most tokens before the head noun that stands between commas behind a name.</summary>
+    private const int MostBefore = 5;
+
+    /// <summary>The most tokens from there on.</summary>
+    private const int LongestBehind = 16;
+
     private readonly Document _document = draft.Document;
     private readonly DependencyTree _tree = draft.Document.Tree;
 
@@ -26,6 +32,7 @@ internal sealed class DescriptionFinder(EntityDraft draft)
 
         var first = NounPhrase.First(_tree, head);
         var end = NounPhrase.End(_tree, head);
+        end = EndBeforeTime(head, end);
         var title = MatchTitle(first, head, end, out var titleText);
         var describing = DescribingNouns.Find(_document.Word(head));
         if (title is null && describing is null)
@@ -35,7 +42,7 @@ internal sealed class DescriptionFinder(EntityDraft draft)
 
         var kind = describing is { Kind: not EntityKind.Person } ? describing.Kind : EntityKind.Person;
         var country = CountryIn(first, end, head, out var isOfBody);
-        var description = new Description(first, end, head, kind, describing?.Noun ?? title!.Head)
+        var description = new Description(first, end, head, kind, title?.Head ?? describing!.Noun)
         {
             Determination = DeterminationOf(head),
             IsPlural = _document.Annotation(head).Xpos is Xpos.Nns or Xpos.Nnps,
@@ -53,6 +60,63 @@ internal sealed class DescriptionFinder(EntityDraft draft)
             : description;
     }
 
+    /// <summary>
+    /// What stands between commas behind a person's name and begins with an office or occupation, <em>adviser to the mayor</em>,
+    /// however it is tagged; or null.
+    /// </summary>
+    public Description? Behind(Reference name, int endOfSentence)
+    {
+        var first = name.EndToken + 1;
+        if (first >= endOfSentence || _document.Word(name.EndToken) is not ",")
+        {
+            return null;
+        }
+
+        var head = first;
+        while (
+            head < endOfSentence
+            && head < first + MostBefore
+            && Titles.Find(_document.Word(head)) is not { IsRole: true }
+        )
+        {
+            if (_document.Annotation(head).Upos is not (Upos.Det or Upos.Adj or Upos.Noun or Upos.Propn))
+            {
+                return null;
+            }
+
+            head++;
+        }
+
+        var end = head + 1;
+        while (end < endOfSentence && _document.Word(end) is not ("," or "." or ";") && end < head + LongestBehind)
+        {
+            if (_document.Annotation(end).Xpos is Xpos.Vbd or Xpos.Vbz or Xpos.Vbp or Xpos.Md or Xpos.Wp)
+            {
+                return null;
+            }
+
+            end++;
+        }
+
+        if (head >= first + MostBefore || end >= endOfSentence || _document.Word(end) is not ("," or "."))
+        {
+            return null;
+        }
+
+        var title = MatchTitle(first, head, end, out var text);
+        return title is null
+            ? null
+            : new Description(first, end, head, EntityKind.Person, title.Head)
+            {
+                Title = title,
+                Gender = title.Gender,
+                Country = CountryIn(first, end, head, out var isOfBody),
+                Office = OfficeOf(title, text, CountryIn(first, end, head, out _), isOfBody),
+                IsFormer = IsFormer(first, head),
+                Name = name,
+            };
+    }
+
     /// <summary>The longest office or occupation that holds the head.</summary>
     private Title? MatchTitle(int first, int head, int end, out string text)
     {
@@ -60,13 +124,14 @@ internal sealed class DescriptionFinder(EntityDraft draft)
         end = Math.Min(end, head + Titles.Longest);
         for (var start = first; start <= head; start++)
         {
+            var longest = Titles.LongestAt(_document.Text.AsSpan(_document.Tokens[start].Start));
             for (var stop = Math.Min(end, start + Titles.Longest); stop > head; stop--)
             {
                 var span = _document.Text.AsSpan(
                     _document.Tokens[start].Start,
                     _document.Tokens[stop - 1].End - _document.Tokens[start].Start
                 );
-                if (Titles.Find(span) is { IsRole: true } title)
+                if (span.Length <= longest && Titles.Find(span) is { IsRole: true } title)
                 {
                     text = span.ToString();
                     return title;
@@ -132,6 +197,20 @@ internal sealed class DescriptionFinder(EntityDraft draft)
         return key is null ? null : new Office(key, country);
     }
 
+    /// <summary><em>finance minister in March</em>: a time is no part of the description.</summary>
+    private int EndBeforeTime(int head, int end)
+    {
+        for (var token = head + 1; token < end; token++)
+        {
+            if (_document.TimeStartingAt(token) is not null)
+            {
+                return token - 1 > head && _document.Annotation(token - 1).Upos == Upos.Adp ? token - 1 : token;
+            }
+        }
+
+        return end;
+    }
+
     private Determination DeterminationOf(int head)
     {
         foreach (var dependent in _tree.DependentsOf(head))
@@ -164,6 +243,7 @@ internal sealed class DescriptionFinder(EntityDraft draft)
                     or "ousted"
                     or "next"
                     or "future"
+                    or "new"
             )
             {
                 return true;

@@ -3,14 +3,20 @@ using Ingest.Extraction.Knowledge;
 namespace Ingest.Extraction.Entities.Knowledge;
 
 /// <summary>
-/// Persons of <c>Knowledge/office-holders.tsv</c> and <c>Knowledge/persons.tsv</c>, and the gender of first names from
-/// <c>Knowledge/first-names.tsv</c>.
+/// Persons of <c>Knowledge/office-holders.tsv</c> and <c>Knowledge/persons.tsv</c>, the gender of first names from
+/// <c>Knowledge/first-names.tsv</c>, and the surnames of <c>Knowledge/surnames.tsv</c>.
 /// </summary>
 internal static class KnownPersons
 {
     private static readonly Dictionary<string, Gender> FirstNames = KnowledgeFile
         .Open("first-names.tsv")
         .Rows.ToDictionary(row => row["name"], row => GenderOf(row["gender"]), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> PlainSurnames = KnowledgeFile
+        .Open("surnames.tsv")
+        .Rows.Where(row => row["also"].Length == 0)
+        .Select(row => row["name"])
+        .ToHashSet(StringComparer.Ordinal);
 
     private static readonly Dictionary<string, KnownPerson> Persons = Read();
 
@@ -28,9 +34,9 @@ internal static class KnownPersons
     public static Gender GenderOfFirstName(ReadOnlySpan<char> name) =>
         FirstNames.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var gender) ? gender : Gender.Unknown;
 
-    /// <summary>Whether a word is a first name.</summary>
-    public static bool IsFirstName(ReadOnlySpan<char> name) =>
-        FirstNames.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name);
+    /// <summary>Whether a word is a surname and hardly anything else.</summary>
+    public static bool IsSurname(ReadOnlySpan<char> name) =>
+        PlainSurnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
 
     /// <summary>The gender that a cell of the files tells.</summary>
     internal static Gender GenderOf(string value) =>
