@@ -35,9 +35,9 @@ internal static class WeightsFile
     /// <exception cref="InvalidDataException">The file is not usable; the message names it and says why.</exception>
     public static ArraySegment<byte>[] Read(Stream stream, string name)
     {
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        var bytes = new ArraySegment<byte>(copy.GetBuffer(), 0, (int)copy.Length);
+        var content = new byte[stream.Length - stream.Position];
+        stream.ReadExactly(content);
+        var bytes = new ArraySegment<byte>(content);
         if (bytes.Count < Start || !bytes[..KindLength].AsSpan().SequenceEqual(Header[..KindLength]))
             throw new InvalidDataException($"{name} is not a weights file of the language engine.");
         if (!bytes[..HeaderLength].AsSpan().SequenceEqual(Header))
