@@ -31,19 +31,19 @@ internal sealed class AttributionFinder(Document document)
                 return null;
             }
 
-            if (CueLexicon.Match(document, cue, end) is not { } length)
+            if (CueLexicon.QuoteVerb(document, cue, end) is not { } match)
             {
                 continue;
             }
 
             var before = cue > token ? SourceBefore(cue, token) : null;
-            var inverted = before is null && cue <= token + 1 ? SourceAfter(cue + length, end) : null;
+            var inverted = before is null && cue <= token + 1 ? SourceAfter(match.EndToken, end) : null;
             if (before is null && inverted is null)
             {
                 continue;
             }
 
-            return Create(before ?? inverted, cue, length, before is null ? null : AddresseeAfter(cue + length, end));
+            return Create(before ?? inverted, match, before is null ? null : AddresseeAfter(match, end));
         }
 
         return null;
@@ -59,12 +59,12 @@ internal sealed class AttributionFinder(Document document)
         Attribution? introducing = null;
         for (var cue = quote - 1; cue >= first; cue--)
         {
-            if (CueLexicon.Match(document, cue, quote) is not { } length || SourceBefore(cue, first) is not { } source)
+            if (CueLexicon.QuoteVerb(document, cue, quote) is not { } match || SourceBefore(cue, first) is not { } source)
             {
                 continue;
             }
 
-            var attribution = Create(source, cue, length, AddresseeAfter(cue + length, quote));
+            var attribution = Create(source, match, AddresseeAfter(match, quote));
             var that = ThatAfter(attribution, quote);
             if (introducing is null)
             {
@@ -83,6 +83,31 @@ internal sealed class AttributionFinder(Document document)
         }
 
         return introducing;
+    }
+
+    /// <summary>The attribution at the end of a quote that no mark closes, behind a comma.</summary>
+    /// <param name="from">The first token where its verb may stand.</param>
+    /// <param name="first">The first token of the quote.</param>
+    /// <param name="end">The token after the last one of the quote.</param>
+    /// <param name="comma">The index of the comma.</param>
+    public Attribution? AtEnd(int from, int first, int end, out int comma)
+    {
+        comma = -1;
+        for (var cue = end - 1; cue > from; cue--)
+        {
+            if (
+                CueLexicon.QuoteVerb(document, cue, end) is { } match
+                && SourceBefore(cue, first) is { } source
+                && source.FirstToken > first
+                && document.Word(source.FirstToken - 1) is ","
+            )
+            {
+                comma = source.FirstToken - 1;
+                return Create(source, match, null);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The token of the <em>that</em> which begins what an attribution reports, or null.</summary>
@@ -125,13 +150,13 @@ internal sealed class AttributionFinder(Document document)
         return token < first ? null : SourceEndingAt(token, first);
     }
 
-    private Attribution Create(SourceMention? source, int cue, int length, Mention? addressee)
-    {
-        var mention = document.Mention(document.Tokens[cue].Start, document.Tokens[cue + length - 1].End);
-        var start = Math.Min(mention.Start, source?.Span.Start ?? mention.Start);
-        var end = Math.Max(mention.End, Math.Max(source?.Span.End ?? 0, addressee?.End ?? 0));
-        return new Attribution(source, mention, cue, addressee, new TextSpan(start, end));
-    }
+    private Attribution Create(SourceMention? source, CueMatch match, Mention? addressee) =>
+        new(
+            source,
+            document.Mention(document.Tokens[match.Token].Start, document.Tokens[match.EndToken - 1].End),
+            match.Token,
+            addressee
+        );
 
     private bool IsIntroduction(Attribution attribution, int quote)
     {
@@ -177,7 +202,7 @@ internal sealed class AttributionFinder(Document document)
 
         if (Pronouns.IsThirdPerson(document.Word(token)))
         {
-            return new SourceMention(document.Tokens[token].Span, token, null, SourceForm.Pronoun);
+            return new SourceMention(document.Tokens[token].Span, token, token, SourceForm.Pronoun);
         }
 
         return IsNoun(token) ? NominalEndingAt(token, first)
@@ -192,7 +217,7 @@ internal sealed class AttributionFinder(Document document)
         var hasDeterminer = before >= first && document.Word(before) is "the" or "The";
         var start = hasDeterminer ? before : mention.FirstToken;
         var span = new TextSpan(document.Tokens[start].Start, mention.Span.End);
-        return new SourceMention(span, start, mention.Entity, SourceForm.Name);
+        return new SourceMention(span, start, mention.EndToken - 1, SourceForm.Name);
     }
 
     /// <summary>A source with a capital that no list knows: <em>Smith said</em>.</summary>
@@ -205,7 +230,7 @@ internal sealed class AttributionFinder(Document document)
         }
 
         var span = new TextSpan(document.Tokens[start].Start, document.Tokens[token].End);
-        return new SourceMention(span, start, null, SourceForm.Name);
+        return new SourceMention(span, start, token, SourceForm.Name);
     }
 
     private bool IsCapitalized(int token) =>
@@ -218,7 +243,7 @@ internal sealed class AttributionFinder(Document document)
     {
         for (var i = token; i >= Math.Max(first, token - LongestNominal); i--)
         {
-            if (document.IsPunctuation(i) || CueLexicon.Match(document, i, token + 1) is not null)
+            if (document.IsPunctuation(i) || CueLexicon.QuoteVerb(document, i, token + 1) is not null)
             {
                 break;
             }
@@ -235,7 +260,7 @@ internal sealed class AttributionFinder(Document document)
     private SourceMention Nominal(int first, int last)
     {
         var span = new TextSpan(document.Tokens[first].Start, document.Tokens[last].End);
-        return new SourceMention(span, first, null, IsPlural(last) ? SourceForm.PluralNominal : SourceForm.Nominal);
+        return new SourceMention(span, first, last, IsPlural(last) ? SourceForm.PluralNominal : SourceForm.Nominal);
     }
 
     /// <summary>The source right after a reporting verb: <em>said the minister</em>.</summary>
@@ -273,12 +298,12 @@ internal sealed class AttributionFinder(Document document)
             }
 
             var span = new TextSpan(document.Tokens[token].Start, document.Tokens[last].End);
-            return new SourceMention(span, token, null, SourceForm.Name);
+            return new SourceMention(span, token, last, SourceForm.Name);
         }
 
         if (Pronouns.IsThirdPerson(document.Word(token)))
         {
-            return new SourceMention(document.Tokens[token].Span, token, null, SourceForm.Pronoun);
+            return new SourceMention(document.Tokens[token].Span, token, token, SourceForm.Pronoun);
         }
 
         if (!FunctionWords.IsDeterminer(document.Word(token)))
@@ -300,13 +325,14 @@ internal sealed class AttributionFinder(Document document)
     }
 
     /// <summary>The addressee right after a reporting verb that takes one: <em>told reporters</em>.</summary>
-    private Mention? AddresseeAfter(int token, int end)
+    private Mention? AddresseeAfter(CueMatch match, int end)
     {
-        if (token < 1 || !CueLexicon.TakesAddressee(document.Word(token - 1)))
+        if ((match.Cue.Addressee & CueAddressee.Object) == 0)
         {
             return null;
         }
 
+        var token = match.EndToken;
         var last = token - 1;
         while (
             last + 1 < Math.Min(end, token + LongestNominal)

@@ -11,8 +11,11 @@ internal sealed record QuoteRule(string Name, double Confidence)
     /// <summary>The reporting verb goes before: <em>The minister said: “…”</em>.</summary>
     public static readonly QuoteRule CueBefore = new("cue-before", 0.8);
 
-    /// <summary>The marks stand inside a reported clause: <em>He said that the “old” plan …</em>.</summary>
-    public static readonly QuoteRule ReportedClause = new("reported-clause", 0.47);
+    /// <summary>A clause behind the cue: <em>He said that the old plan …</em>.</summary>
+    public static readonly QuoteRule ReportedClause = new("reported-clause", 0.7);
+
+    /// <summary>The marks stand behind a cue in its sentence, without a clause that the tree shows.</summary>
+    public static readonly QuoteRule MarksInClause = new("marks-in-clause", 0.47);
 
     /// <summary>The closing mark is missing; the content ends before the attribution.</summary>
     public static readonly QuoteRule Unclosed = new("unclosed", 0.5);
@@ -22,4 +25,40 @@ internal sealed record QuoteRule(string Name, double Confidence)
 
     /// <summary>Nothing attributes it.</summary>
     public static readonly QuoteRule MarksAlone = new("marks-alone", 0.69);
+
+    /// <summary>A clause before the cue: <em>The roads are closed, she said</em>.</summary>
+    public static readonly QuoteRule ClauseBefore = new("clause-before", 0.7);
+
+    /// <summary>The attribution stands inside or behind the clause that tells the content.</summary>
+    public static readonly QuoteRule Around = new("clause-around", 0.7);
+
+    /// <summary><em>As she said, …</em>.</summary>
+    public static readonly QuoteRule AsClause = new("as-clause", 0.6);
+
+    /// <summary>A main clause beside the cue.</summary>
+    public static readonly QuoteRule Parataxis = new("main-clause", 0.6);
+
+    /// <summary><em>Vowed to stay</em>.</summary>
+    public static readonly QuoteRule Infinitive = new("infinitive", 0.6);
+
+    /// <summary><em>Denied taking it</em>.</summary>
+    public static readonly QuoteRule Gerund = new("gerund", 0.6);
+
+    /// <summary><em>Called it a mistake</em>.</summary>
+    public static readonly QuoteRule Predication = new("predication", 0.6);
+
+    /// <summary><em>Confirmed the death</em>.</summary>
+    public static readonly QuoteRule Object = new("object", 0.5);
+
+    /// <summary><em>The plan was praised by …</em>.</summary>
+    public static readonly QuoteRule PassiveObject = new("passive-object", 0.5);
+
+    /// <summary><em>Spoke about the harvest</em>.</summary>
+    public static readonly QuoteRule Topic = new("topic", 0.5);
+
+    /// <summary><em>According to …</em>.</summary>
+    public static readonly QuoteRule AccordingTo = new("according-to", 0.7);
+
+    /// <summary><em>The claim that …</em>.</summary>
+    public static readonly QuoteRule CueNoun = new("cue-noun", 0.5);
 }

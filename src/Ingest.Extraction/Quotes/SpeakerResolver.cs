@@ -17,10 +17,15 @@ internal sealed class SpeakerResolver(Document document)
     public Speaker? Resolve(SourceMention source, Speaker? before)
     {
         var mention = document.Mention(source.Span.Start, source.Span.End);
+        if (document.EntityAt(source.Head) is { } entity)
+        {
+            return FromEntity(entity, mention);
+        }
+
         switch (source.Form)
         {
             case SourceForm.Name:
-                return source.Entity is { } entity ? FromEntity(entity, mention) : Unrecognized(mention);
+                return Unrecognized(mention);
             case SourceForm.Pronoun:
                 return FromPronoun(source, mention, before);
             default:
@@ -41,7 +46,7 @@ internal sealed class SpeakerResolver(Document document)
             return null;
         }
 
-        if (before is { Kind: SpeakerKind.Person, Entity: { } entity } && Fits(EntityIndex(entity), gender.Value))
+        if (before is { Kind: SpeakerKind.Person, Entity: { } id } && Fits(EntityIndex(id), gender.Value))
         {
             return before with { Mention = mention };
         }

@@ -1,0 +1,248 @@
+using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Layout;
+using Ingest.Extraction.Pipeline;
+using Ingest.Extraction.Quotes.Reported;
+
+namespace Ingest.Extraction.Quotes;
+
+/// <summary>
+/// Finds what is said in quotation marks: direct quotes whose attribution follows or goes before, and mixed ones, whose marks
+/// stand inside a reported clause. Marks without a reporting verb are speech only if they hold a whole sentence; a word or two
+/// in marks is a title, a term or a scare quote.
+/// </summary>
+/// <param name="document">The document.</param>
+/// <param name="reported">What clauses report, in order of the cues.</param>
+internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> reported)
+{
+    /// <summary>The fewest words of a quote that nothing attributes.</summary>
+    private const int FewestWordsAlone = 5;
+
+    private readonly AttributionFinder _attributions = new(document);
+    private readonly List<QuoteDraft> _drafts = [];
+
+    /// <summary>All quotes in marks, in order.</summary>
+    public List<QuoteDraft> Find()
+    {
+        for (var i = 0; i < document.Paragraphs.Count; i++)
+        {
+            var paragraph = document.Paragraphs[i];
+            if (paragraph.Kind == ParagraphKind.Boilerplate)
+            {
+                break;
+            }
+
+            foreach (var stretch in QuotationMarkScanner.Scan(document.Text, paragraph.Span, i))
+            {
+                Process(stretch);
+            }
+        }
+
+        return _drafts;
+    }
+
+    private void Process(QuotedStretch stretch)
+    {
+        if (stretch.Content.Length == 0 || Covers(stretch))
+        {
+            return;
+        }
+
+        if (!stretch.IsClosed)
+        {
+            ProcessUnclosed(stretch);
+            return;
+        }
+
+        var openToken = document.TokenAt(stretch.Outer.Start);
+        var afterToken = document.TokenAt(stretch.Outer.End);
+        if (IsInsideReportedClause(stretch, openToken, afterToken))
+        {
+            return;
+        }
+
+        var sentence = document.Sentences[document.SentenceOf(openToken)];
+        var start = Math.Max(sentence.FirstToken, EndTokenBefore(stretch));
+        var before = _attributions.Before(start, openToken, out var isIntroduction);
+        if (before is not null && Continues(before))
+        {
+            _drafts[^1].Pieces.Add(stretch.Content);
+        }
+        else if (before is not null && isIntroduction && StartsClause(stretch))
+        {
+            Add(stretch, before, QuoteKind.Direct, QuoteRule.CueBefore);
+        }
+        else if (_attributions.After(afterToken, AttributionEnd(stretch, afterToken)) is { } after)
+        {
+            Add(stretch, after, QuoteKind.Direct, QuoteRule.CueAfter);
+        }
+        else if (before is not null)
+        {
+            AddMixed(stretch, before, _attributions.ThatAfter(before, openToken), sentence);
+        }
+        else if (WordCount(openToken, afterToken) >= FewestWordsAlone && StartsClause(stretch))
+        {
+            AddUnattributed(stretch);
+        }
+    }
+
+    /// <summary>Whether a stretch is a part of a reported content that has words of the reporter's own, too.</summary>
+    private bool IsInsideReportedClause(QuotedStretch stretch, int openToken, int afterToken)
+    {
+        foreach (var speech in reported)
+        {
+            if (
+                speech.Content.First < openToken - 1
+                && speech.Content.End + 1 >= afterToken
+                && speech.Content.End > openToken
+            )
+            {
+                return true;
+            }
+
+            if (
+                speech.Content.First <= openToken + 1
+                && speech.Content.First >= openToken
+                && speech.Content.End > afterToken + 1
+                && speech.CueToken < openToken
+                && !document.IsPunctuation(afterToken)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// A quote whose closing mark is missing ends before an attribution at the end of its paragraph, or with the paragraph: then
+    /// it goes on in the next one, if that opens with a mark again.
+    /// </summary>
+    private void ProcessUnclosed(QuotedStretch stretch)
+    {
+        var first = document.TokenAt(stretch.Content.Start);
+        var end = document.TokenAt(stretch.Content.End);
+        var sentence = document.Sentences[document.SentenceOf(end - 1)];
+        if (_attributions.AtEnd(Math.Max(first, sentence.FirstToken), first, end, out var comma) is { } trailing)
+        {
+            var content = new TextSpan(stretch.Content.Start, document.Tokens[comma].Start);
+            Add(stretch with { Content = content }, trailing, QuoteKind.Direct, QuoteRule.Unclosed);
+            return;
+        }
+
+        var start = document.Sentences[document.SentenceOf(first)].FirstToken;
+        if (_attributions.Before(start, first - 1, out var isIntroduction) is { } before && isIntroduction)
+        {
+            Add(stretch, before, QuoteKind.Direct, QuoteRule.CueBefore);
+        }
+        else if (WordCount(first, end) >= FewestWordsAlone)
+        {
+            AddUnattributed(stretch);
+        }
+    }
+
+    /// <summary>Adds a quote whose marks stand inside a reported clause that the trees do not show.</summary>
+    private void AddMixed(QuotedStretch stretch, Attribution attribution, int? that, Syntax.Sentence sentence)
+    {
+        var first = that + 1 ?? document.TokenAt(attribution.Span.End);
+        var start = Math.Min(document.Tokens[first].Start, stretch.Outer.Start);
+        var end = stretch.Outer.End;
+        if (
+            that is not null
+            && document.TokenAt(end) is var after
+            && after < sentence.EndToken
+            && document.Word(after) is not ","
+        )
+        {
+            end = document.Tokens[sentence.EndToken - 1].End;
+            while (end > stretch.Outer.End && document.Text[end - 1] is '.' or '!' or '?' or ' ')
+            {
+                end--;
+            }
+        }
+
+        var outside = start < stretch.Outer.Start || end > stretch.Outer.End;
+        Add(
+            stretch with
+            {
+                Content = outside ? new TextSpan(start, end) : stretch.Content,
+            },
+            attribution,
+            outside ? QuoteKind.Mixed : QuoteKind.Direct,
+            QuoteRule.MarksInClause
+        );
+    }
+
+    /// <summary>Adds a quote that nothing attributes: as a further piece of one left open, or with the source of its paragraph.</summary>
+    private void AddUnattributed(QuotedStretch stretch)
+    {
+        var last = _drafts.Count > 0 ? _drafts[^1] : null;
+        if (last is { IsClosed: false } && last.Paragraph == stretch.Paragraph - 1)
+        {
+            last.Pieces.Add(stretch.Content);
+            last.Paragraph = stretch.Paragraph;
+            last.IsClosed = stretch.IsClosed;
+            return;
+        }
+
+        var speaksOn = last?.Paragraph == stretch.Paragraph ? last : null;
+        Add(stretch, null, QuoteKind.Direct, speaksOn is null ? QuoteRule.MarksAlone : QuoteRule.SameParagraph);
+        _drafts[^1].SpeaksOn = speaksOn;
+    }
+
+    private void Add(QuotedStretch stretch, Attribution? attribution, QuoteKind kind, QuoteRule rule) =>
+        _drafts.Add(
+            new QuoteDraft
+            {
+                Kind = kind,
+                Rule = rule,
+                Attribution = attribution,
+                Paragraph = stretch.Paragraph,
+                IsClosed = stretch.IsClosed,
+                Pieces = { stretch.Content },
+            }
+        );
+
+    /// <summary>Whether a stretch lies inside a quote that was already added.</summary>
+    private bool Covers(QuotedStretch stretch) => _drafts.Count > 0 && stretch.Outer.Start < _drafts[^1].End;
+
+    /// <summary>The token after the quote that was added last, or 0 if it belongs to another paragraph.</summary>
+    private int EndTokenBefore(QuotedStretch stretch) =>
+        _drafts.Count > 0 && _drafts[^1].Paragraph == stretch.Paragraph ? document.TokenAt(_drafts[^1].End) : 0;
+
+    /// <summary>Whether an attribution is the one of the quote that was added last, which then goes on behind it.</summary>
+    private bool Continues(Attribution attribution) =>
+        _drafts.Count > 0 && _drafts[^1].Attribution?.CueToken == attribution.CueToken;
+
+    /// <summary>
+    /// The token up to which an attribution after a quote may reach. After a full stop inside the marks there is none; after a
+    /// question or exclamation it may be a sentence of its own.
+    /// </summary>
+    private int AttributionEnd(QuotedStretch stretch, int afterToken)
+    {
+        var end = document.TokenAt(document.Paragraphs[stretch.Paragraph].Span.End);
+        if (
+            afterToken >= end
+            || (document.Text[stretch.Content.End - 1] == '.' && document.Word(afterToken) is not ",")
+        )
+        {
+            return afterToken;
+        }
+
+        return Math.Min(end, document.Sentences[document.SentenceOf(afterToken)].EndToken);
+    }
+
+    /// <summary>Whether the content begins as a sentence does.</summary>
+    private bool StartsClause(QuotedStretch stretch) => !char.IsLower(document.Text[stretch.Content.Start]);
+
+    private int WordCount(int first, int end)
+    {
+        var count = 0;
+        for (var i = first; i < end; i++)
+        {
+            count += document.IsPunctuation(i) ? 0 : 1;
+        }
+
+        return count;
+    }
+}

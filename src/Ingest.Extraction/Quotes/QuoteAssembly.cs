@@ -1,0 +1,110 @@
+using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Pipeline;
+using Ingest.Extraction.Quotes.Reported;
+
+namespace Ingest.Extraction.Quotes;
+
+/// <summary>Brings quotes in marks and reported clauses into one order, each stretch of text once, nested ones inside their outer quote.</summary>
+internal sealed class QuoteAssembly(Document document)
+{
+    private readonly SourcePhrases _phrases = new(document);
+
+    /// <summary>All quotes, in order of the text; an outer one before those inside it.</summary>
+    public List<QuoteDraft> Assemble(List<QuoteDraft> marked, List<ReportedSpeech> reported)
+    {
+        var quotes = new List<QuoteDraft>(marked);
+        foreach (var speech in reported)
+        {
+            Add(quotes, marked.Count, speech);
+        }
+
+        quotes.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+        return quotes;
+    }
+
+    private void Add(List<QuoteDraft> quotes, int marked, ReportedSpeech speech)
+    {
+        var content = Span(speech.Content);
+        for (var i = 0; i < marked; i++)
+        {
+            var quote = quotes[i];
+            if (!quote.Overlaps(content))
+            {
+                continue;
+            }
+
+            // Direct speech is what it is; what it reports in turn needs a plain clause.
+            if (quote.Start > content.Start || quote.End < content.End || !IsPlain(speech))
+            {
+                return;
+            }
+        }
+
+        for (var i = marked; i < quotes.Count; i++)
+        {
+            if (quotes[i].Overlaps(content) && !IsPlain(speech))
+            {
+                return;
+            }
+        }
+
+        var draft = new QuoteDraft
+        {
+            Kind = HasMarks(speech.Content) ? QuoteKind.Mixed : QuoteKind.Indirect,
+            Rule = speech.Rule,
+            Paragraph = ParagraphOf(content.Start),
+            Attribution = new Attribution(
+                speech.Source is { } source ? _phrases.Of(source) : null,
+                document.Mention(speech.Cue.Start, speech.Cue.End),
+                speech.CueToken,
+                speech.Addressee is { } addressee ? _phrases.Mention(addressee) : null
+            ),
+            Pieces = { content },
+        };
+        if (!speech.SecondPiece.IsEmpty)
+        {
+            draft.Pieces.Add(Span(speech.SecondPiece));
+        }
+
+        quotes.Add(draft);
+    }
+
+    private static bool IsPlain(ReportedSpeech speech) =>
+        speech.Rule == QuoteRule.ReportedClause && speech.Strength == CueStrength.Sure;
+
+    private bool HasMarks(TokenRange content)
+    {
+        for (var i = content.First; i < content.End; i++)
+        {
+            if (document.Word(i) is "“" or "”" or "\"" or "''" or "``" or "‘" or "«")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int ParagraphOf(int offset)
+    {
+        var low = 0;
+        var high = document.Paragraphs.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (document.Paragraphs[middle].Span.Start <= offset)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return low;
+    }
+
+    private TextSpan Span(TokenRange range) =>
+        new(document.Tokens[range.First].Start, document.Tokens[range.End - 1].End);
+}

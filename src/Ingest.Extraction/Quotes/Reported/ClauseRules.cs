@@ -1,0 +1,192 @@
+using Ingest.Extraction.Pipeline;
+using Ingest.Extraction.Syntax;
+
+namespace Ingest.Extraction.Quotes.Reported;
+
+/// <summary>Contents that are clauses: after the verb, before it, around it, or as an infinitive or gerund.</summary>
+internal sealed class ClauseRules(Document document, ContentLimits limits)
+{
+    /// <summary>The clause a verb in the active voice reports, or null.</summary>
+    public ReportedContent? Find(ReportingVerb verb) =>
+        Complement(verb) ?? Around(verb) ?? Parataxis(verb) ?? Infinitive(verb) ?? Gerund(verb);
+
+    /// <summary>The clause a verb in the passive voice reports, or null: <em>it was announced that …</em>, <em>was told that …</em>.</summary>
+    public ReportedContent? FindPassive(ReportingVerb verb)
+    {
+        if ((verb.Cue.Passive & (CuePassive.ItThat | CuePassive.SubjectAddressee)) == 0)
+        {
+            return null;
+        }
+
+        var clause = document.Tree.Dependent(verb.Token, Relation.Ccomp, Relation.Csubj);
+        if (clause is { } c && c > verb.Token)
+        {
+            return Create(QuoteRule.ReportedClause, verb, limits.Of(c, verb.Match.EndToken, verb.Sentence.EndToken));
+        }
+
+        return (verb.Cue.Passive & CuePassive.SubjectAddressee) != 0 ? Infinitive(verb) : null;
+    }
+
+    /// <summary><em>She said that the roads are closed</em>, or before the verb: <em>The roads are closed, she said</em>.</summary>
+    private ReportedContent? Complement(ReportingVerb verb)
+    {
+        if (!verb.Cue.Takes(CueFrames.That | CueFrames.Whether | CueFrames.Quote))
+        {
+            return null;
+        }
+
+        foreach (var dependent in document.Tree.DependentsOf(verb.Token))
+        {
+            if (document.Tree.RelationOf(dependent) != Relation.Ccomp)
+            {
+                continue;
+            }
+
+            if (dependent > verb.Token)
+            {
+                var content = limits.Of(dependent, Start(verb, dependent), verb.Sentence.EndToken);
+                return Create(QuoteRule.ReportedClause, verb, content);
+            }
+
+            var start = AttributionStart(verb);
+            if (document.Tree.End(dependent) <= start + 1 && verb.Subject is not null)
+            {
+                return Create(
+                    QuoteRule.ClauseBefore,
+                    verb,
+                    limits.Of(dependent, verb.Sentence.FirstToken, start)
+                );
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The verb's clause stands beside or inside what is said: <em>The roads, she said, are closed</em>.</summary>
+    private ReportedContent? Around(ReportingVerb verb)
+    {
+        var isAs = document.Tree.Dependent(verb.Token, Relation.Mark) is { } mark && document.Word(mark) is "as" or "As";
+        var relation = document.Tree.RelationOf(verb.Token);
+        if (
+            !verb.Cue.Takes(CueFrames.That)
+            || !(relation == Relation.Parataxis || (relation == Relation.Advcl && isAs))
+            || verb.Subject is null
+            || HasObject(verb)
+        )
+        {
+            return null;
+        }
+
+        var root = document.Tree.Head(verb.Token);
+        var (first, end) = (document.Tree.First(verb.Token), document.Tree.End(verb.Token));
+        if (isAs && first == verb.Sentence.FirstToken)
+        {
+            return Create(QuoteRule.AsClause, verb, limits.Of(root, end, verb.Sentence.EndToken));
+        }
+
+        if (first == verb.Sentence.FirstToken || !document.IsPunctuation(first - 1) || document.Tree.First(root) >= first)
+        {
+            return null;
+        }
+
+        var before = limits.Of(root, verb.Sentence.FirstToken, first);
+        var after = limits.Of(root, end, verb.Sentence.EndToken);
+        return Create(isAs ? QuoteRule.AsClause : QuoteRule.Around, verb, before, after);
+    }
+
+    /// <summary>A main clause beside the verb's own: <em>She said: the roads are closed</em>.</summary>
+    private ReportedContent? Parataxis(ReportingVerb verb)
+    {
+        if (!verb.Cue.Takes(CueFrames.That))
+        {
+            return null;
+        }
+
+        foreach (var dependent in document.Tree.DependentsOf(verb.Token))
+        {
+            if (document.Tree.RelationOf(dependent) != Relation.Parataxis)
+            {
+                continue;
+            }
+
+            if (dependent > verb.Token)
+            {
+                return Create(
+                    QuoteRule.Parataxis,
+                    verb,
+                    limits.Of(dependent, verb.Match.EndToken, verb.Sentence.EndToken)
+                );
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><em>He vowed to stay</em>; <em>she urged them to leave</em>, where the person addressed is part of what is asked.</summary>
+    private ReportedContent? Infinitive(ReportingVerb verb)
+    {
+        if (!verb.Cue.Takes(CueFrames.ToInfinitive))
+        {
+            return null;
+        }
+
+        foreach (var dependent in document.Tree.DependentsOf(verb.Token))
+        {
+            if (
+                dependent > verb.Token
+                && document.Tree.RelationOf(dependent) is Relation.Xcomp or Relation.Ccomp or Relation.Advcl or Relation.Obl
+                && document.Tree.Dependent(dependent, Relation.Mark) is { } mark
+                && document.Word(mark) is "to"
+            )
+            {
+                var addressee = verb.Object;
+                var first = addressee is { } a && a > verb.Token && a < dependent ? document.Tree.First(a) : mark;
+                var content = limits.Trim(
+                    new TokenRange(Math.Min(first, mark), Math.Min(document.Tree.End(dependent), verb.Sentence.EndToken))
+                );
+                return Create(QuoteRule.Infinitive, verb, content, addressee: addressee);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><em>He denied taking it</em>.</summary>
+    private ReportedContent? Gerund(ReportingVerb verb) =>
+        verb.Cue.Takes(CueFrames.Gerund)
+        && document.Tree.Dependent(verb.Token, Relation.Xcomp, Relation.Ccomp) is { } gerund
+        && gerund > verb.Token
+        && document.Annotation(gerund).Xpos == Xpos.Vbg
+            ? Create(QuoteRule.Gerund, verb, limits.Of(gerund, verb.Match.EndToken, verb.Sentence.EndToken))
+            : null;
+
+    private static bool HasObject(ReportingVerb verb) => verb.Object is not null && !verb.ObjectIsAddressee;
+
+    /// <summary>Where a clause after the verb may begin: behind the cue and the person spoken to.</summary>
+    private int Start(ReportingVerb verb, int clause) =>
+        verb.Object is { } addressee && addressee < clause
+            ? Math.Max(verb.Match.EndToken, document.Tree.End(addressee))
+            : verb.Match.EndToken;
+
+    /// <summary>Where the attribution begins if it stands behind the content: at the subject or the verb.</summary>
+    private int AttributionStart(ReportingVerb verb) =>
+        verb.Subject is { } subject
+            ? Math.Min(document.Tree.First(subject.Mention), verb.Token)
+            : verb.Token;
+
+    private static ReportedContent? Create(
+        QuoteRule rule,
+        ReportingVerb verb,
+        TokenRange content,
+        TokenRange second = default,
+        int? addressee = null
+    ) =>
+        content.IsEmpty
+            ? null
+            : new ReportedContent(
+                rule,
+                content,
+                second.IsEmpty ? default : second,
+                addressee ?? (verb.ObjectIsAddressee ? verb.Object : null)
+            );
+}

@@ -1,0 +1,92 @@
+using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Pipeline;
+using Ingest.Extraction.Syntax;
+
+namespace Ingest.Extraction.Quotes.Reported;
+
+/// <summary>Speech that a verb reports. The first rule that finds a content decides.</summary>
+internal sealed class VerbRules(Document document, SubjectFinder subjects, ContentLimits limits)
+{
+    private readonly ClauseRules _clauses = new(document, limits);
+    private readonly PhraseRules _phrases = new(document, limits);
+
+    /// <summary>What the verb at a token reports, or null.</summary>
+    public ReportedSpeech? Find(int token, Sentence sentence)
+    {
+        if (
+            CueLexicon.Verb(document, token, sentence.EndToken) is not { } match
+            || match.Cue.Strength == CueStrength.NoSpeech
+            || IsNegated(token)
+        )
+        {
+            return null;
+        }
+
+        return IsPassive(token) ? Passive(match, sentence) : Active(match, sentence);
+    }
+
+    private ReportedSpeech? Active(CueMatch match, Sentence sentence)
+    {
+        var verb = new ReportingVerb(
+            match,
+            sentence,
+            subjects.Of(match.Token),
+            document.Tree.Dependent(match.Token, Relation.Obj, Relation.Iobj)
+        );
+        if (verb.Subject is null && document.Annotation(match.Token).Xpos is not Xpos.Vbg)
+        {
+            return null;
+        }
+
+        return (_clauses.Find(verb) ?? _phrases.Find(verb)) is { } content ? Create(verb, verb.Subject, content) : null;
+    }
+
+    private ReportedSpeech? Passive(CueMatch match, Sentence sentence)
+    {
+        var agent = subjects.AgentOf(match.Token);
+        var verb = new ReportingVerb(match, sentence, subjects.Of(match.Token), null);
+        return (_clauses.FindPassive(verb) ?? (agent is null ? null : _phrases.FindPassive(verb))) is { } content
+            ? Create(verb, agent, content)
+            : null;
+    }
+
+    private ReportedSpeech Create(ReportingVerb verb, SourceHead? source, ReportedContent found) =>
+        new(
+            found.Rule,
+            verb.Cue.Strength,
+            verb.Token,
+            new TextSpan(document.Tokens[verb.Token].Start, document.Tokens[verb.Match.EndToken - 1].End),
+            source,
+            found.Content,
+            found.SecondPiece,
+            found.Addressee
+        );
+
+    /// <summary>Whether the text denies that this was said.</summary>
+    private bool IsNegated(int verb)
+    {
+        foreach (var dependent in document.Tree.DependentsOf(verb))
+        {
+            if (dependent < verb && document.Word(dependent) is "not" or "n't" or "n’t" or "never")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsPassive(int verb)
+    {
+        foreach (var dependent in document.Tree.DependentsOf(verb))
+        {
+            if (document.Tree.RelationOf(dependent) is Relation.AuxPass or Relation.NsubjPass)
+            {
+                return true;
+            }
+        }
+
+        return document.Annotation(verb).Xpos == Xpos.Vbn
+            && document.Tree.RelationOf(verb) is Relation.Acl or Relation.Amod;
+    }
+}
