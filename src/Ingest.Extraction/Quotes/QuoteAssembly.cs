@@ -1,6 +1,7 @@
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Quotes.Reported;
+using Ingest.Extraction.Syntax;
 
 namespace Ingest.Extraction.Quotes;
 
@@ -69,8 +70,13 @@ internal sealed class QuoteAssembly(Document document)
         quotes.Add(draft);
     }
 
-    private static bool IsPlain(ReportedSpeech speech) =>
-        speech.Rule == QuoteRule.ReportedClause && speech.Strength == CueStrength.Sure;
+    /// <summary>Whether it is a clause that a certain cue reports from somebody named: enough to be told inside other speech.</summary>
+    private bool IsPlain(ReportedSpeech speech) =>
+        speech.Rule == QuoteRule.ReportedClause
+        && speech.Strength == CueStrength.Sure
+        && speech.Source is { } source
+        && document.Annotation(source.Mention).Upos == Upos.Propn
+        && document.Annotation(speech.CueToken).Xpos is Xpos.Vbd;
 
     private bool HasMarks(TokenRange content)
     {

@@ -6,9 +6,11 @@ namespace Ingest.Extraction.Quotes.Reported;
 /// <summary>Contents that are clauses: after the verb, before it, around it, or as an infinitive or gerund.</summary>
 internal sealed class ClauseRules(Document document, ContentLimits limits)
 {
+    private readonly ContentEnd _ends = new(document, limits);
+
     /// <summary>The clause a verb in the active voice reports, or null.</summary>
     public ReportedContent? Find(ReportingVerb verb) =>
-        Complement(verb) ?? Around(verb) ?? Parataxis(verb) ?? Infinitive(verb) ?? Gerund(verb);
+        Infinitive(verb) ?? Complement(verb) ?? Around(verb) ?? Parataxis(verb) ?? Gerund(verb);
 
     /// <summary>The clause a verb in the passive voice reports, or null: <em>it was announced that …</em>, <em>was told that …</em>.</summary>
     public ReportedContent? FindPassive(ReportingVerb verb)
@@ -21,7 +23,7 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
         var clause = document.Tree.Dependent(verb.Token, Relation.Ccomp, Relation.Csubj);
         if (clause is { } c && c > verb.Token)
         {
-            return Create(QuoteRule.ReportedClause, verb, limits.Of(c, verb.Match.EndToken, verb.Sentence.EndToken));
+            return Create(QuoteRule.ReportedClause, verb, After(verb, c, verb.Match.EndToken));
         }
 
         return (verb.Cue.Passive & CuePassive.SubjectAddressee) != 0 ? Infinitive(verb) : null;
@@ -44,8 +46,12 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
 
             if (dependent > verb.Token)
             {
-                var content = limits.Of(dependent, Start(verb, dependent), verb.Sentence.EndToken);
-                return Create(QuoteRule.ReportedClause, verb, content);
+                if (!IsContentClause(dependent))
+                {
+                    continue;
+                }
+
+                return Create(QuoteRule.ReportedClause, verb, After(verb, dependent, Start(verb, dependent)));
             }
 
             var start = AttributionStart(verb);
@@ -111,11 +117,7 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
 
             if (dependent > verb.Token)
             {
-                return Create(
-                    QuoteRule.Parataxis,
-                    verb,
-                    limits.Of(dependent, verb.Match.EndToken, verb.Sentence.EndToken)
-                );
+                return Create(QuoteRule.Parataxis, verb, After(verb, dependent, verb.Match.EndToken));
             }
         }
 
@@ -144,6 +146,7 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
                 var content = limits.Trim(
                     new TokenRange(Math.Min(first, mark), Math.Min(document.Tree.End(dependent), verb.Sentence.EndToken))
                 );
+                content = _ends.Adjust(content, dependent, verb.Token, verb.Sentence);
                 return Create(QuoteRule.Infinitive, verb, content, addressee: addressee);
             }
         }
@@ -157,16 +160,33 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
         && document.Tree.Dependent(verb.Token, Relation.Xcomp, Relation.Ccomp) is { } gerund
         && gerund > verb.Token
         && document.Annotation(gerund).Xpos == Xpos.Vbg
-            ? Create(QuoteRule.Gerund, verb, limits.Of(gerund, verb.Match.EndToken, verb.Sentence.EndToken))
+            ? Create(QuoteRule.Gerund, verb, After(verb, gerund, verb.Match.EndToken))
             : null;
 
     private static bool HasObject(ReportingVerb verb) => verb.Object is not null && !verb.ObjectIsAddressee;
 
-    /// <summary>Where a clause after the verb may begin: behind the cue and the person spoken to.</summary>
-    private int Start(ReportingVerb verb, int clause) =>
-        verb.Object is { } addressee && addressee < clause
-            ? Math.Max(verb.Match.EndToken, document.Tree.End(addressee))
-            : verb.Match.EndToken;
+    /// <summary>The content that a clause behind the verb tells.</summary>
+    private TokenRange After(ReportingVerb verb, int clause, int start) =>
+        _ends.Adjust(limits.Of(clause, start, verb.Sentence.EndToken), clause, verb.Token, verb.Sentence);
+
+    /// <summary>Whether a clause is one that can be reported: not one with <em>as</em>, <em>when</em> or <em>because</em>.</summary>
+    private bool IsContentClause(int clause) =>
+        document.Tree.Dependent(clause, Relation.Mark) is not { } mark
+        || document.Word(mark) is "that" or "That" or "whether" or "if" or "for" or "to" or "how";
+
+    /// <summary>
+    /// Where a clause after the verb begins: behind the person spoken to; but where nobody can stand there, with the noun that
+    /// the tree takes for an object (<em>said the roads had been closed</em>).
+    /// </summary>
+    private int Start(ReportingVerb verb, int clause)
+    {
+        if (verb.Object is not { } target || target > clause || target < verb.Token)
+        {
+            return verb.Match.EndToken;
+        }
+
+        return verb.ObjectIsAddressee ? Math.Max(verb.Match.EndToken, document.Tree.End(target)) : verb.Match.EndToken;
+    }
 
     /// <summary>Where the attribution begins if it stands behind the content: at the subject or the verb.</summary>
     private int AttributionStart(ReportingVerb verb) =>
