@@ -2,17 +2,96 @@ using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Entities;
 using Ingest.Extraction.Lexicon;
 using Ingest.Extraction.Pipeline;
+using Ingest.Extraction.Quotes.Reported;
+using Ingest.Extraction.Syntax;
 
 namespace Ingest.Extraction.Quotes;
 
 /// <summary>Finds the reporting verb near a quoted stretch and the source beside the verb, by word order alone.</summary>
 internal sealed class AttributionFinder(Document document)
 {
+    /// <summary>The most tokens before a quote among which its reporting verb is looked for.</summary>
+    private const int LongestIntroduction = 24;
+
+    private readonly SubjectFinder _subjects = new(document);
+    private readonly SourcePhrases _phrases = new(document);
+
     /// <summary>The most tokens between a quote and its reporting verb.</summary>
     private const int LongestSource = 16;
 
     /// <summary>The most tokens of a source without a name.</summary>
     private const int LongestNominal = 8;
+
+    /// <summary>The attribution that stands right before a quote whatever its verb form: <em>She answered, smiling, saying: “…</em>.</summary>
+    /// <param name="first">The first token of the sentence.</param>
+    /// <param name="quote">The first token of the quote.</param>
+    public Attribution? Introducing(int first, int quote)
+    {
+        var last = quote - 1;
+        var isColon = last >= first && document.Word(last) is ":";
+        if (last >= first && IsAny(last, ",", ":", "—", "–", "-"))
+        {
+            last--;
+        }
+
+        for (var cue = last; cue >= Math.Max(first, quote - LongestIntroduction); cue--)
+        {
+            if (IsAny(cue, ";", "”", "\"", "''", "»"))
+            {
+                return null;
+            }
+
+            var upos = document.Annotation(cue).Upos;
+            if (upos is not (Upos.Verb or Upos.Aux))
+            {
+                continue;
+            }
+
+            if (
+                CueLexicon.Verb(document, cue, quote) is { } match
+                && match.Cue.Takes(CueFrames.Quote)
+                && match.Cue.Strength != CueStrength.NoSpeech
+                && (isColon || cue == last || IsIntroduction(match, last + 1))
+            )
+            {
+                var source = SourceBefore(cue, first) ?? BySyntax(cue);
+                return source is null && document.Annotation(cue).Xpos != Xpos.Vbg
+                    ? null
+                    : Create(source, match, AddresseeAfter(match, last + 1));
+            }
+
+            if (!isColon)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether nothing but phrases of place, time, manner and addressee stand between a cue and a quote.</summary>
+    private bool IsIntroduction(CueMatch match, int end)
+    {
+        for (var token = match.EndToken; token < end; token++)
+        {
+            if (
+                document.Annotation(token).Upos is Upos.Verb or Upos.Aux or Upos.Sconj
+                || document.Word(token) is "that"
+            )
+            {
+                return false;
+            }
+        }
+
+        return end > match.EndToken
+            && (
+                (match.Cue.Addressee & CueAddressee.Object) != 0
+                || document.Annotation(match.EndToken).Upos is Upos.Adp or Upos.Adv or Upos.Punct
+                || document.TimeStartingAt(match.EndToken) is not null
+            );
+    }
+
+    private SourceMention? BySyntax(int cue) => _subjects.Of(cue) is { } subject ? _phrases.Of(subject) : null;
 
     /// <summary>The attribution that follows a quote: <em>…, the minister said</em> or <em>…, said the minister</em>.</summary>
     /// <param name="token">The first token after the quote.</param>
@@ -59,7 +138,10 @@ internal sealed class AttributionFinder(Document document)
         Attribution? introducing = null;
         for (var cue = quote - 1; cue >= first; cue--)
         {
-            if (CueLexicon.QuoteVerb(document, cue, quote) is not { } match || SourceBefore(cue, first) is not { } source)
+            if (
+                CueLexicon.QuoteVerb(document, cue, quote) is not { } match
+                || SourceBefore(cue, first) is not { } source
+            )
             {
                 continue;
             }

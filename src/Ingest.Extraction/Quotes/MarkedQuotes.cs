@@ -2,6 +2,7 @@ using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Layout;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Quotes.Reported;
+using Ingest.Extraction.Syntax;
 
 namespace Ingest.Extraction.Quotes;
 
@@ -16,6 +17,12 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
 {
     /// <summary>The fewest words of a quote that nothing attributes.</summary>
     private const int FewestWordsAlone = 5;
+
+    /// <summary>The most tokens of an attribution.</summary>
+    private const int LongestAttribution = 30;
+
+    /// <summary>The most words of a title in marks.</summary>
+    private const int LongestTitle = 6;
 
     private readonly AttributionFinder _attributions = new(document);
     private readonly List<QuoteDraft> _drafts = [];
@@ -63,7 +70,7 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
         var sentence = document.Sentences[document.SentenceOf(openToken)];
         var start = Math.Max(sentence.FirstToken, EndTokenBefore(stretch));
         var before = _attributions.Before(start, openToken, out var isIntroduction);
-        if (before is not null && Continues(before))
+        if (ContinuesLast(stretch, openToken))
         {
             _drafts[^1].Pieces.Add(stretch.Content);
         }
@@ -71,18 +78,173 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
         {
             Add(stretch, before, QuoteKind.Direct, QuoteRule.CueBefore);
         }
-        else if (_attributions.After(afterToken, AttributionEnd(stretch, afterToken)) is { } after)
+        else if (StartsClause(stretch) && _attributions.Introducing(start, openToken) is { } introducing)
         {
-            Add(stretch, after, QuoteKind.Direct, QuoteRule.CueAfter);
+            Add(stretch, introducing, QuoteKind.Direct, QuoteRule.CueBefore);
+        }
+        else if (After(stretch, afterToken) is { } after)
+        {
+            AddAttributedAfter(stretch, after, start, openToken, afterToken);
         }
         else if (before is not null)
         {
             AddMixed(stretch, before, _attributions.ThatAfter(before, openToken), sentence);
         }
-        else if (WordCount(openToken, afterToken) >= FewestWordsAlone && StartsClause(stretch))
+        else if (IsSpeechAlone(stretch, openToken, afterToken))
         {
             AddUnattributed(stretch);
         }
+    }
+
+    /// <summary>Whether a stretch goes on with the last quote behind its attribution: <em>“A,” said B, “c.”</em>.</summary>
+    private bool ContinuesLast(QuotedStretch stretch, int openToken)
+    {
+        if (
+            _drafts.Count == 0
+            || _drafts[^1] is not { Attribution: { } attribution } last
+            || last.Paragraph != stretch.Paragraph
+            || last.Rule != QuoteRule.CueAfter
+            || attribution.CueToken < document.TokenAt(last.End)
+            || document.SentenceOf(attribution.CueToken) != document.SentenceOf(openToken)
+            || openToken - attribution.CueToken > LongestAttribution
+            || document.Word(openToken - 1) is not ("," or "-" or "—" or "–" or ":")
+        )
+        {
+            return false;
+        }
+
+        for (var i = attribution.CueToken + 1; i < openToken; i++)
+        {
+            if (CueLexicon.Verb(document, i, openToken) is { Cue.Strength: CueStrength.Sure })
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The attribution behind a stretch, if a comma or another stop parts the two, or a verb follows at once.</summary>
+    private Attribution? After(QuotedStretch stretch, int afterToken)
+    {
+        var end = AttributionEnd(stretch, afterToken);
+        if (afterToken >= end)
+        {
+            return null;
+        }
+
+        if (IsStop(document.Text[stretch.Content.End - 1]) || document.IsPunctuation(afterToken))
+        {
+            return _attributions.After(afterToken, end);
+        }
+
+        if (CueLexicon.QuoteVerb(document, afterToken, end) is not null)
+        {
+            return _attributions.After(afterToken, end);
+        }
+
+        // More of the content may follow in the reporter's words: “A” before the vote, she said.
+        for (var comma = afterToken; comma < Math.Min(end, afterToken + LongestAttribution); comma++)
+        {
+            if (document.Word(comma) is "“" or "\"" or "''")
+            {
+                return null;
+            }
+
+            if (
+                document.Word(comma) is ","
+                && _attributions.After(comma, end) is { Source: { } source } attribution
+                && source.FirstToken == comma + 1
+            )
+            {
+                return attribution;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsStop(char c) => c is ',' or '.' or '?' or '!' or '…' or '—' or '–' or '-' or ';';
+
+    /// <summary>
+    /// Adds a quote whose attribution follows; words of its sentence that stand outside the marks make it a mixed one.
+    /// </summary>
+    private void AddAttributedAfter(QuotedStretch stretch, Attribution attribution, int start, int open, int after)
+    {
+        var content = stretch.Content;
+        var first = open;
+        for (var i = start; i < open; i++)
+        {
+            if (document.IsWord(i) && document.Annotation(i).Upos is not (Upos.Cconj or Upos.Adv))
+            {
+                first = i;
+                break;
+            }
+        }
+
+        if (first < open)
+        {
+            content = new TextSpan(document.Tokens[first].Start, stretch.Outer.End);
+        }
+
+        var attributionStart = document.TokenAt(attribution.Span.Start);
+        if (attributionStart > after + 1)
+        {
+            var last = attributionStart - 1;
+            while (last > after && document.IsPunctuation(last))
+            {
+                last--;
+            }
+
+            if (last >= after)
+            {
+                content = new TextSpan(Math.Min(content.Start, stretch.Outer.Start), document.Tokens[last].End);
+            }
+        }
+
+        if (content == stretch.Content)
+        {
+            Add(stretch, attribution, QuoteKind.Direct, QuoteRule.CueAfter);
+        }
+        else if (WordCount(open, after) > LongestTitle || !IsTitle(open, after))
+        {
+            Add(stretch with { Content = content }, attribution, QuoteKind.Mixed, QuoteRule.MixedBefore);
+        }
+    }
+
+    /// <summary>Whether marks that nothing attributes hold speech: a sentence, or a word or two behind an attributed quote.</summary>
+    private bool IsSpeechAlone(QuotedStretch stretch, int openToken, int afterToken)
+    {
+        if (!StartsClause(stretch))
+        {
+            return false;
+        }
+
+        if (WordCount(openToken, afterToken) >= FewestWordsAlone)
+        {
+            return true;
+        }
+
+        return document.Text[stretch.Content.End - 1] is '.' or '!' or '?'
+            && _drafts.Count > 0
+            && _drafts[^1].Paragraph == stretch.Paragraph
+            && _drafts[^1].Kind == QuoteKind.Direct
+            && document.Sentences[document.SentenceOf(openToken)].FirstToken == openToken;
+    }
+
+    /// <summary>Whether all longer words have capitals, as in titles.</summary>
+    private bool IsTitle(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            var word = document.Word(i);
+            if (word.Length > 3 && char.IsLower(word[0]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether a stretch is a part of a reported content that has words of the reporter's own, too.</summary>
@@ -142,7 +304,7 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
     }
 
     /// <summary>Adds a quote whose marks stand inside a reported clause that the trees do not show.</summary>
-    private void AddMixed(QuotedStretch stretch, Attribution attribution, int? that, Syntax.Sentence sentence)
+    private void AddMixed(QuotedStretch stretch, Attribution attribution, int? that, Sentence sentence)
     {
         var first = that + 1 ?? document.TokenAt(attribution.Span.End);
         var start = Math.Min(document.Tokens[first].Start, stretch.Outer.Start);
@@ -209,10 +371,6 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
     /// <summary>The token after the quote that was added last, or 0 if it belongs to another paragraph.</summary>
     private int EndTokenBefore(QuotedStretch stretch) =>
         _drafts.Count > 0 && _drafts[^1].Paragraph == stretch.Paragraph ? document.TokenAt(_drafts[^1].End) : 0;
-
-    /// <summary>Whether an attribution is the one of the quote that was added last, which then goes on behind it.</summary>
-    private bool Continues(Attribution attribution) =>
-        _drafts.Count > 0 && _drafts[^1].Attribution?.CueToken == attribution.CueToken;
 
     /// <summary>
     /// The token up to which an attribution after a quote may reach. After a full stop inside the marks there is none; after a

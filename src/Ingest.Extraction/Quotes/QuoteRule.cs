@@ -61,4 +61,7 @@ internal sealed record QuoteRule(string Name, double Confidence)
 
     /// <summary><em>The claim that …</em>.</summary>
     public static readonly QuoteRule CueNoun = new("cue-noun", 0.5);
+
+    /// <summary>Words in marks and others of the same clause go before the cue: <em>The plan was “dead,” he said</em>.</summary>
+    public static readonly QuoteRule MixedBefore = new("mixed-before", 0.7);
 }

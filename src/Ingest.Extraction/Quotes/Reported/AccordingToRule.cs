@@ -63,7 +63,10 @@ internal sealed class AccordingToRule(Document document, ContentLimits limits)
 
         for (var i = token + 2; i < sentence.EndToken; i++)
         {
-            if (document.Tree.Head(i) <= token + 1 && document.Annotation(i).Upos is Upos.Noun or Upos.Propn or Upos.Pron)
+            if (
+                document.Tree.Head(i) <= token + 1
+                && document.Annotation(i).Upos is Upos.Noun or Upos.Propn or Upos.Pron
+            )
             {
                 return i;
             }

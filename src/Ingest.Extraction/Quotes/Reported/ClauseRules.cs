@@ -57,11 +57,7 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
             var start = AttributionStart(verb);
             if (document.Tree.End(dependent) <= start + 1 && verb.Subject is not null)
             {
-                return Create(
-                    QuoteRule.ClauseBefore,
-                    verb,
-                    limits.Of(dependent, verb.Sentence.FirstToken, start)
-                );
+                return Create(QuoteRule.ClauseBefore, verb, limits.Of(dependent, verb.Sentence.FirstToken, start));
             }
         }
 
@@ -71,7 +67,8 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
     /// <summary>The verb's clause stands beside or inside what is said: <em>The roads, she said, are closed</em>.</summary>
     private ReportedContent? Around(ReportingVerb verb)
     {
-        var isAs = document.Tree.Dependent(verb.Token, Relation.Mark) is { } mark && document.Word(mark) is "as" or "As";
+        var isAs =
+            document.Tree.Dependent(verb.Token, Relation.Mark) is { } mark && document.Word(mark) is "as" or "As";
         var relation = document.Tree.RelationOf(verb.Token);
         if (
             !verb.Cue.Takes(CueFrames.That)
@@ -90,7 +87,11 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
             return Create(QuoteRule.AsClause, verb, limits.Of(root, end, verb.Sentence.EndToken));
         }
 
-        if (first == verb.Sentence.FirstToken || !document.IsPunctuation(first - 1) || document.Tree.First(root) >= first)
+        if (
+            first == verb.Sentence.FirstToken
+            || !document.IsPunctuation(first - 1)
+            || document.Tree.First(root) >= first
+        )
         {
             return null;
         }
@@ -103,19 +104,19 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
     /// <summary>A main clause beside the verb's own: <em>She said: the roads are closed</em>.</summary>
     private ReportedContent? Parataxis(ReportingVerb verb)
     {
-        if (!verb.Cue.Takes(CueFrames.That))
+        if (!verb.Cue.Takes(CueFrames.That) || verb.Cue.Strength == CueStrength.WithContent)
         {
             return null;
         }
 
         foreach (var dependent in document.Tree.DependentsOf(verb.Token))
         {
-            if (document.Tree.RelationOf(dependent) != Relation.Parataxis)
-            {
-                continue;
-            }
-
-            if (dependent > verb.Token)
+            if (
+                document.Tree.RelationOf(dependent) == Relation.Parataxis
+                && dependent > verb.Token
+                && document.Tree.First(dependent) is var first
+                && (first == verb.Match.EndToken || document.Word(first - 1) is ":")
+            )
             {
                 return Create(QuoteRule.Parataxis, verb, After(verb, dependent, verb.Match.EndToken));
             }
@@ -136,7 +137,11 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
         {
             if (
                 dependent > verb.Token
-                && document.Tree.RelationOf(dependent) is Relation.Xcomp or Relation.Ccomp or Relation.Advcl or Relation.Obl
+                && document.Tree.RelationOf(dependent)
+                    is Relation.Xcomp
+                        or Relation.Ccomp
+                        or Relation.Advcl
+                        or Relation.Obl
                 && document.Tree.Dependent(dependent, Relation.Mark) is { } mark
                 && document.Word(mark) is "to"
             )
@@ -144,7 +149,10 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
                 var addressee = verb.Object;
                 var first = addressee is { } a && a > verb.Token && a < dependent ? document.Tree.First(a) : mark;
                 var content = limits.Trim(
-                    new TokenRange(Math.Min(first, mark), Math.Min(document.Tree.End(dependent), verb.Sentence.EndToken))
+                    new TokenRange(
+                        Math.Min(first, mark),
+                        Math.Min(document.Tree.End(dependent), verb.Sentence.EndToken)
+                    )
                 );
                 content = _ends.Adjust(content, dependent, verb.Token, verb.Sentence);
                 return Create(QuoteRule.Infinitive, verb, content, addressee: addressee);
@@ -167,7 +175,23 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
 
     /// <summary>The content that a clause behind the verb tells.</summary>
     private TokenRange After(ReportingVerb verb, int clause, int start) =>
-        _ends.Adjust(limits.Of(clause, start, verb.Sentence.EndToken), clause, verb.Token, verb.Sentence);
+        _ends.Adjust(
+            limits.Trim(
+                new TokenRange(
+                    Math.Max(start, Math.Min(document.Tree.First(clause), ObjectStart(verb, clause))),
+                    Math.Min(document.Tree.End(clause), verb.Sentence.EndToken)
+                )
+            ),
+            clause,
+            verb.Token,
+            verb.Sentence
+        );
+
+    /// <summary>Where the object begins that is in truth the subject of a clause behind it.</summary>
+    private int ObjectStart(ReportingVerb verb, int clause) =>
+        verb.Object is { } target && target > verb.Token && target < clause && !verb.ObjectIsAddressee
+            ? document.Tree.First(target)
+            : int.MaxValue;
 
     /// <summary>Whether a clause is one that can be reported: not one with <em>as</em>, <em>when</em> or <em>because</em>.</summary>
     private bool IsContentClause(int clause) =>
@@ -190,9 +214,7 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
 
     /// <summary>Where the attribution begins if it stands behind the content: at the subject or the verb.</summary>
     private int AttributionStart(ReportingVerb verb) =>
-        verb.Subject is { } subject
-            ? Math.Min(document.Tree.First(subject.Mention), verb.Token)
-            : verb.Token;
+        verb.Subject is { } subject ? Math.Min(document.Tree.First(subject.Mention), verb.Token) : verb.Token;
 
     private static ReportedContent? Create(
         QuoteRule rule,

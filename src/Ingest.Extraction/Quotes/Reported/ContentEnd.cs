@@ -121,7 +121,8 @@ internal sealed class ContentEnd(Document document, ContentLimits limits)
 
         var form = document.Annotation(next).Xpos;
         return (form == Xpos.Vbg || form == document.Annotation(verb).Xpos && form is Xpos.Vbd or Xpos.Vbz)
-            && CueLexicon.Verb(document, next, document.Tokens.Length) is { Cue.Strength: not CueStrength.NoSpeech } match
+            && CueLexicon.Verb(document, next, document.Tokens.Length)
+                is { Cue.Strength: not CueStrength.NoSpeech } match
             && (form != Xpos.Vbg || match.Cue.Strength == CueStrength.Sure || match.Cue.Takes(CueFrames.That));
     }
 

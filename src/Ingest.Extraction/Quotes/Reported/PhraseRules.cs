@@ -6,6 +6,8 @@ namespace Ingest.Extraction.Quotes.Reported;
 /// <summary>Contents that are phrases: what is criticised, confirmed, called something or spoken about.</summary>
 internal sealed class PhraseRules(Document document, ContentLimits limits)
 {
+    private readonly ContentEnd _ends = new(document, limits);
+
     /// <summary>The phrase a verb in the active voice reports, or null.</summary>
     public ReportedContent? Find(ReportingVerb verb) => Predication(verb) ?? Object(verb) ?? Topic(verb);
 
@@ -47,6 +49,7 @@ internal sealed class PhraseRules(Document document, ContentLimits limits)
                     Math.Min(verb.Sentence.EndToken, document.Tree.End(dependent))
                 )
             );
+            content = _ends.Adjust(content, dependent, verb.Token, verb.Sentence);
             return content.IsEmpty ? null : new ReportedContent(QuoteRule.Predication, content);
         }
 
@@ -81,14 +84,20 @@ internal sealed class PhraseRules(Document document, ContentLimits limits)
             target = AfterParticle(verb);
         }
 
-        if (target is not { } head || head < verb.Token || verb.ObjectIsAddressee)
+        if (target is not { } head || head < verb.Token || verb.ObjectIsAddressee || IsBare(head))
         {
             return null;
         }
 
         var content = limits.Of(head, verb.Match.EndToken, verb.Sentence.EndToken);
+        content = _ends.Adjust(content, head, verb.Token, verb.Sentence);
         return content.IsEmpty ? null : new ReportedContent(QuoteRule.Object, content);
     }
+
+    /// <summary>Whether a phrase tells nothing by itself: a pronoun, or a number.</summary>
+    private bool IsBare(int head) =>
+        document.Tree.End(head) - document.Tree.First(head) == 1
+        && document.Annotation(head).Upos is Upos.Pron or Upos.Det or Upos.Num;
 
     /// <summary>The head of the phrase after a particle that is a preposition (<em>called for elections</em>), or null.</summary>
     private int? AfterParticle(ReportingVerb verb)
