@@ -48,6 +48,11 @@ internal sealed class AttributionFinder(Document document)
                 continue;
             }
 
+            if (document.Tree.RelationOf(cue) == Relation.Amod)
+            {
+                continue;
+            }
+
             if (
                 CueLexicon.Verb(document, cue, quote) is { } match
                 && match.Cue.Takes(CueFrames.Quote)
@@ -55,10 +60,9 @@ internal sealed class AttributionFinder(Document document)
                 && (isColon || cue == last || IsIntroduction(match, last + 1))
             )
             {
-                var source = SourceBefore(cue, first) ?? BySyntax(cue);
-                return source is null && document.Annotation(cue).Xpos != Xpos.Vbg
-                    ? null
-                    : Create(source, match, AddresseeAfter(match, last + 1));
+                var isParticiple = document.Annotation(cue).Xpos is Xpos.Vbg or Xpos.Vb;
+                var source = (isParticiple ? null : SourceBefore(cue, first)) ?? BySyntax(cue);
+                return source is null && !isParticiple ? null : Create(source, match, AddresseeAfter(match, last + 1));
             }
 
             if (!isColon)

@@ -68,6 +68,9 @@ internal enum CueStrength
     /// <summary>Only with a quotation or a clause for its content.</summary>
     WithContent,
 
+    /// <summary>Only from a text, a study or a count (<em>a poll found that</em>).</summary>
+    Document,
+
     /// <summary>Never: a thought, a perception or an attitude.</summary>
     NoSpeech,
 }

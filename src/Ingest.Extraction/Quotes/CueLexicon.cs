@@ -58,7 +58,7 @@ internal static class CueLexicon
         return null;
     }
 
-    /// <summary>The token after a cue, or null if its particle is missing. A time may stand before a preposition (<em>called on Friday for</em>).</summary>
+    /// <summary>The token after a cue, or null if its particle is missing. </summary>
     private static int? EndOf(Document document, Cue cue, int token, int end)
     {
         var next = token + 1;
@@ -148,6 +148,7 @@ internal static class CueLexicon
             "sure" => CueStrength.Sure,
             "mostly" => CueStrength.Mostly,
             "with-content" => CueStrength.WithContent,
+            "document" => CueStrength.Document,
             "no-speech" => CueStrength.NoSpeech,
             var other => throw new InvalidDataException($"A reporting word has the unknown strength {other}."),
         };

@@ -22,7 +22,7 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
     private const int LongestAttribution = 30;
 
     /// <summary>The most words of a title in marks.</summary>
-    private const int LongestTitle = 6;
+    private const int LongestTitle = 12;
 
     private readonly AttributionFinder _attributions = new(document);
     private readonly List<QuoteDraft> _drafts = [];
@@ -62,7 +62,12 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
 
         var openToken = document.TokenAt(stretch.Outer.Start);
         var afterToken = document.TokenAt(stretch.Outer.End);
-        if (IsInsideReportedClause(stretch, openToken, afterToken))
+        if (IsInsideReportedClause(openToken, afterToken))
+        {
+            return;
+        }
+
+        if (IsTitle(openToken, afterToken) && !IsSetOff(stretch, openToken))
         {
             return;
         }
@@ -78,7 +83,10 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
         {
             Add(stretch, before, QuoteKind.Direct, QuoteRule.CueBefore);
         }
-        else if (StartsClause(stretch) && _attributions.Introducing(start, openToken) is { } introducing)
+        else if (
+            StartsClause(stretch)
+            && _attributions.Introducing(Introduction(start, openToken), openToken) is { } introducing
+        )
         {
             Add(stretch, introducing, QuoteKind.Direct, QuoteRule.CueBefore);
         }
@@ -95,6 +103,12 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
             AddUnattributed(stretch);
         }
     }
+
+    /// <summary>Where words that introduce a quote may begin: in the sentence before if that ends in a colon.</summary>
+    private int Introduction(int start, int openToken) =>
+        start == openToken && openToken > 0 && document.Word(openToken - 1) is ":"
+            ? document.Sentences[document.SentenceOf(openToken - 1)].FirstToken
+            : start;
 
     /// <summary>Whether a stretch goes on with the last quote behind its attribution: <em>“A,” said B, “c.”</em>.</summary>
     private bool ContinuesLast(QuotedStretch stretch, int openToken)
@@ -133,7 +147,7 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
             return null;
         }
 
-        if (IsStop(document.Text[stretch.Content.End - 1]) || document.IsPunctuation(afterToken))
+        if (IsStop(LastMark(stretch)) || document.IsPunctuation(afterToken))
         {
             return _attributions.After(afterToken, end);
         }
@@ -162,6 +176,18 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
         }
 
         return null;
+    }
+
+    /// <summary>The last character of a content, marks nested at its end aside.</summary>
+    private char LastMark(QuotedStretch stretch)
+    {
+        var end = stretch.Content.End - 1;
+        while (end > stretch.Content.Start && document.Text[end] is '\'' or '’' or '”' or '"' or ' ' or ']' or ')')
+        {
+            end--;
+        }
+
+        return document.Text[end];
     }
 
     private static bool IsStop(char c) => c is ',' or '.' or '?' or '!' or '…' or '—' or '–' or '-' or ';';
@@ -206,7 +232,7 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
         {
             Add(stretch, attribution, QuoteKind.Direct, QuoteRule.CueAfter);
         }
-        else if (WordCount(open, after) > LongestTitle || !IsTitle(open, after))
+        else if (!IsTitle(open, after))
         {
             Add(stretch with { Content = content }, attribution, QuoteKind.Mixed, QuoteRule.MixedBefore);
         }
@@ -222,7 +248,7 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
 
         if (WordCount(openToken, afterToken) >= FewestWordsAlone)
         {
-            return true;
+            return !IsTitle(openToken, afterToken);
         }
 
         return document.Text[stretch.Content.End - 1] is '.' or '!' or '?'
@@ -232,9 +258,20 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
             && document.Sentences[document.SentenceOf(openToken)].FirstToken == openToken;
     }
 
-    /// <summary>Whether all longer words have capitals, as in titles.</summary>
+    /// <summary>Whether marks open where speech can: at the start of a sentence, or behind a comma, a colon or a dash.</summary>
+    private bool IsSetOff(QuotedStretch stretch, int open) =>
+        document.Text[stretch.Content.End - 1] is '.' or '!' or '?'
+        || open == document.Sentences[document.SentenceOf(open)].FirstToken
+        || document.IsPunctuation(open - 1);
+
+    /// <summary>Whether marks hold several words that all have capitals, short ones aside, as in titles.</summary>
     private bool IsTitle(int first, int end)
     {
+        if (WordCount(first, end) is < 2 or > LongestTitle)
+        {
+            return false;
+        }
+
         for (var i = first; i < end; i++)
         {
             var word = document.Word(i);
@@ -247,33 +284,64 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
         return true;
     }
 
-    /// <summary>Whether a stretch is a part of a reported content that has words of the reporter's own, too.</summary>
-    private bool IsInsideReportedClause(QuotedStretch stretch, int openToken, int afterToken)
+    /// <summary>
+    /// Whether a stretch is a part of a reported content that has words of the reporter's own, too. The content then goes on to
+    /// the closing mark.
+    /// </summary>
+    private bool IsInsideReportedClause(int openToken, int afterToken)
     {
-        foreach (var speech in reported)
+        var sentence = document.Sentences[document.SentenceOf(openToken)];
+        for (var i = FirstCueAt(sentence.FirstToken); i < reported.Count; i++)
         {
-            if (
-                speech.Content.First < openToken - 1
-                && speech.Content.End + 1 >= afterToken
-                && speech.Content.End > openToken
-            )
+            var speech = reported[i];
+            if (speech.CueToken >= sentence.EndToken)
             {
-                return true;
+                break;
             }
 
-            if (
-                speech.Content.First <= openToken + 1
-                && speech.Content.First >= openToken
-                && speech.Content.End > afterToken + 1
+            var content = speech.Content;
+            var hasWordsBefore = content.First < openToken - 1 && content.End > openToken;
+            var hasWordsBehind =
+                content.First >= openToken
+                && content.First <= openToken + 1
+                && content.End > afterToken + 1
                 && speech.CueToken < openToken
-                && !document.IsPunctuation(afterToken)
-            )
+                && !document.IsPunctuation(afterToken);
+            if (!hasWordsBefore && !hasWordsBehind)
             {
-                return true;
+                continue;
             }
+
+            if (content.End < afterToken)
+            {
+                speech.Content = content with { End = afterToken };
+            }
+
+            return true;
         }
 
         return false;
+    }
+
+    /// <summary>The index of the first reported speech whose cue stands at or behind a token.</summary>
+    private int FirstCueAt(int token)
+    {
+        var low = 0;
+        var high = reported.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (reported[middle].CueToken < token)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 
     /// <summary>

@@ -20,7 +20,32 @@ internal sealed class QuoteAssembly(Document document)
         }
 
         quotes.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+        Link(quotes);
         return quotes;
+    }
+
+    /// <summary>
+    /// Gives quotes that nothing attributes to the speaker of the quote before: in the same paragraph of any quote, and of a
+    /// direct one if it ends the paragraph before.
+    /// </summary>
+    private static void Link(List<QuoteDraft> quotes)
+    {
+        for (var i = 1; i < quotes.Count; i++)
+        {
+            var (last, quote) = (quotes[i - 1], quotes[i]);
+            if (quote.Rule != QuoteRule.MarksAlone || quote.SpeaksOn is not null)
+            {
+                continue;
+            }
+
+            if (
+                last.Paragraph == quote.Paragraph
+                || (last.Paragraph == quote.Paragraph - 1 && last.Kind == QuoteKind.Direct)
+            )
+            {
+                quote.SpeaksOn = last;
+            }
+        }
     }
 
     private void Add(List<QuoteDraft> quotes, int marked, ReportedSpeech speech)
@@ -32,6 +57,11 @@ internal sealed class QuoteAssembly(Document document)
             if (!quote.Overlaps(content))
             {
                 continue;
+            }
+
+            if (quote.Attribution?.CueToken == speech.CueToken)
+            {
+                return;
             }
 
             // Direct speech is what it is; what it reports in turn needs a plain clause.

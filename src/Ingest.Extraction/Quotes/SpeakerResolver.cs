@@ -23,33 +23,30 @@ internal sealed class SpeakerResolver(Document document)
             return FromEntity(entity, mention);
         }
 
-        switch (source.Form)
+        return source.Form switch
         {
-            case SourceForm.Name:
-                return Unrecognized(mention);
-            case SourceForm.Pronoun:
-                return FromPronoun(source, mention, before);
-            default:
-                return new Speaker
-                {
-                    Name = mention.Text,
-                    Kind = source.Form == SourceForm.PluralNominal ? SpeakerKind.Group : SpeakerKind.Anonymous,
-                    Mention = mention,
-                };
-        }
+            SourceForm.Pronoun => FromPronoun(source, mention, before),
+            SourceForm.Name => Unnamed(mention, SpeakerKind.Person),
+            _ => Unnamed(mention, KindOf(source)),
+        };
     }
+
+    /// <summary>The kind of a source that a noun stands for.</summary>
+    private SpeakerKind KindOf(SourceMention source) =>
+        SourceNouns.KindOf(document.Annotation(source.Head).Lemma) switch
+        {
+            SourceNounKind.Group => SpeakerKind.Group,
+            SourceNounKind.Organization when source.Form == SourceForm.PluralNominal => SpeakerKind.Group,
+            SourceNounKind.Organization or SourceNounKind.Document => SpeakerKind.Organization,
+            _ => source.Form == SourceForm.PluralNominal ? SpeakerKind.Group : SpeakerKind.Anonymous,
+        };
 
     private Speaker? FromPronoun(SourceMention source, Mention mention, Speaker? before)
     {
-        if (document.EntityAt(source.FirstToken) is { } meant && document.Entities[meant].IsNamed)
-        {
-            return FromEntity(meant, mention);
-        }
-
         var gender = Pronouns.GenderOf(mention.Text);
         if (gender is null)
         {
-            return null;
+            return mention.Text is "They" or "they" ? Unnamed(mention, SpeakerKind.Group) : null;
         }
 
         if (before is { Kind: SpeakerKind.Person, Entity: { } id } && Fits(EntityIndex(id), gender.Value))
@@ -88,12 +85,12 @@ internal sealed class SpeakerResolver(Document document)
         return null;
     }
 
-    /// <summary>A speaker with a name that no entity has: taken for a person, as nearly all of them are.</summary>
-    private static Speaker Unrecognized(Mention mention) =>
+    /// <summary>A speaker that no entity stands for.</summary>
+    private static Speaker Unnamed(Mention mention, SpeakerKind kind) =>
         new()
         {
             Name = mention.Text,
-            Kind = SpeakerKind.Person,
+            Kind = kind,
             Mention = mention,
         };
 
@@ -109,8 +106,13 @@ internal sealed class SpeakerResolver(Document document)
         return new Speaker
         {
             Name = entity.Name,
-            Entity = EntityRecord.IdOf(index),
-            Kind = entity.Kind == EntityKind.Person ? SpeakerKind.Person : SpeakerKind.Organization,
+            Entity = entity.IsNamed ? EntityRecord.IdOf(index) : null,
+            Kind = entity.Kind switch
+            {
+                EntityKind.Person when entity.IsPlural => SpeakerKind.Group,
+                EntityKind.Person => entity.IsNamed ? SpeakerKind.Person : SpeakerKind.Anonymous,
+                _ => SpeakerKind.Organization,
+            },
             Mention = mention,
             Role = entity.Role,
             Country = entity.Country,

@@ -146,16 +146,35 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
                 && document.Word(mark) is "to"
             )
             {
-                var addressee = verb.Object;
-                var first = addressee is { } a && a > verb.Token && a < dependent ? document.Tree.First(a) : mark;
+                var first = mark > 0 && document.Word(mark - 1) is "not" ? mark - 1 : mark;
                 var content = limits.Trim(
-                    new TokenRange(
-                        Math.Min(first, mark),
-                        Math.Min(document.Tree.End(dependent), verb.Sentence.EndToken)
-                    )
+                    new TokenRange(first, Math.Min(document.Tree.End(dependent), verb.Sentence.EndToken))
                 );
                 content = _ends.Adjust(content, dependent, verb.Token, verb.Sentence);
-                return Create(QuoteRule.Infinitive, verb, content, addressee: addressee);
+                return Create(QuoteRule.Infinitive, verb, content, addressee: verb.Object ?? AfterParticle(verb, mark));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The person addressed behind a particle: <em>called on the mayor to …</em>; null if there is none.</summary>
+    private int? AfterParticle(ReportingVerb verb, int end)
+    {
+        if (verb.Cue.Particle.Length == 0)
+        {
+            return null;
+        }
+
+        for (var i = verb.Match.EndToken; i < end; i++)
+        {
+            if (
+                document.Tree.Head(i) is var head
+                && (head < verb.Match.EndToken || head >= end)
+                && document.Annotation(i).Upos is Upos.Noun or Upos.Propn or Upos.Pron
+            )
+            {
+                return document.TimeStartingAt(i) is null ? i : null;
             }
         }
 
@@ -174,24 +193,67 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
     private static bool HasObject(ReportingVerb verb) => verb.Object is not null && !verb.ObjectIsAddressee;
 
     /// <summary>The content that a clause behind the verb tells.</summary>
-    private TokenRange After(ReportingVerb verb, int clause, int start) =>
-        _ends.Adjust(
-            limits.Trim(
-                new TokenRange(
-                    Math.Max(start, Math.Min(document.Tree.First(clause), ObjectStart(verb, clause))),
-                    Math.Min(document.Tree.End(clause), verb.Sentence.EndToken)
-                )
-            ),
-            clause,
-            verb.Token,
-            verb.Sentence
-        );
+    private TokenRange After(ReportingVerb verb, int clause, int start)
+    {
+        var first = Math.Max(start, Math.Min(document.Tree.First(clause), FirstOfContent(verb, clause, start)));
+        var content = limits.Trim(new TokenRange(first, Math.Min(document.Tree.End(clause), verb.Sentence.EndToken)));
+        return _ends.Adjust(content, clause, verb.Token, verb.Sentence);
+    }
 
-    /// <summary>Where the object begins that is in truth the subject of a clause behind it.</summary>
-    private int ObjectStart(ReportingVerb verb, int clause) =>
-        verb.Object is { } target && target > verb.Token && target < clause && !verb.ObjectIsAddressee
-            ? document.Tree.First(target)
-            : int.MaxValue;
+    /// <summary>
+    /// The first token behind the cue that is no part of the attribution: the tree often hangs the subject of the clause, or a
+    /// condition before it, on the cue.
+    /// </summary>
+    private int FirstOfContent(ReportingVerb verb, int clause, int start)
+    {
+        var token = start;
+        while (token < clause)
+        {
+            if (document.TimeStartingAt(token) is { } time)
+            {
+                token = time.EndToken;
+                continue;
+            }
+
+            var top = TopUnder(token, verb.Token);
+            if (
+                top < 0
+                || top == clause
+                || document.Tree.RelationOf(top)
+                    is not (
+                        Relation.Advmod
+                        or Relation.Obl
+                        or Relation.Punct
+                        or Relation.OblUnmarked
+                        or Relation.CompoundPrt
+                        or Relation.Iobj
+                    )
+            )
+            {
+                return top < 0 || document.Tree.RelationOf(top) is Relation.Advcl or Relation.Conj or Relation.Parataxis
+                    ? int.MaxValue
+                    : token;
+            }
+
+            token = Math.Max(token + 1, document.Tree.End(top));
+        }
+
+        return int.MaxValue;
+    }
+
+    /// <summary>The dependent of a verb whose subtree holds a token, or −1.</summary>
+    private int TopUnder(int token, int verb)
+    {
+        for (var i = token; i >= 0; i = document.Tree.Head(i))
+        {
+            if (document.Tree.Head(i) == verb)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>Whether a clause is one that can be reported: not one with <em>as</em>, <em>when</em> or <em>because</em>.</summary>
     private bool IsContentClause(int clause) =>

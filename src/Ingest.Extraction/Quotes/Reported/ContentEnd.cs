@@ -36,6 +36,41 @@ internal sealed class ContentEnd(Document document, ContentLimits limits)
         return limits.Trim(content);
     }
 
+    /// <summary>A noun phrase with its proper end: what the tree hangs on the verb mostly belongs to the noun before it.</summary>
+    public TokenRange AdjustPhrase(TokenRange content, int head, int verb, Sentence sentence)
+    {
+        var end = content.End;
+        if (
+            end < sentence.EndToken
+            && document.Annotation(end).Upos is Upos.Adp or Upos.Part or Upos.Verb
+            && document.Word(end) is not ("on" or "at" or "during" or "by" or "after" or "before")
+            && !IsChannel(end)
+            && document.TimeStartingAt(end + 1) is null
+        )
+        {
+            while (end < sentence.EndToken && !IsBoundary(end) && !StartsFurtherSpeech(end, verb))
+            {
+                end++;
+            }
+        }
+
+        return Adjust(content with { End = end }, head, verb, sentence);
+    }
+
+    /// <summary>Whether a preposition leads to the channel something was said on (<em>in a statement</em>).</summary>
+    private bool IsChannel(int preposition)
+    {
+        for (var i = preposition + 1; i < Math.Min(document.Tokens.Length, preposition + 6); i++)
+        {
+            if (document.Annotation(i).Upos is Upos.Noun or Upos.Propn)
+            {
+                return Channels.Contains(document.Annotation(i).Lemma, document.Word(preposition));
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The end, moved on to the next comma if it lies within a phrase.</summary>
     private int Extend(TokenRange content, int verb, Sentence sentence)
     {

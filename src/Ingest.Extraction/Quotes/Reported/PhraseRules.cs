@@ -17,7 +17,7 @@ internal sealed class PhraseRules(Document document, ContentLimits limits)
         if (
             (verb.Cue.Passive & CuePassive.By) == 0
             || !verb.Cue.Takes(CueFrames.Object)
-            || verb.Cue.Strength == CueStrength.WithContent
+            || verb.Cue.Strength >= CueStrength.WithContent
             || verb.Subject is not { } subject
         )
         {
@@ -73,7 +73,11 @@ internal sealed class PhraseRules(Document document, ContentLimits limits)
     /// <summary><em>Confirmed the death</em>, <em>called for new elections</em>.</summary>
     private ReportedContent? Object(ReportingVerb verb)
     {
-        if (!verb.Cue.Takes(CueFrames.Object) || verb.Cue.Strength == CueStrength.WithContent)
+        if (
+            !verb.Cue.Takes(CueFrames.Object)
+            || verb.Cue.Strength >= CueStrength.WithContent
+            || document.Annotation(verb.Token).Xpos == Xpos.Vb
+        )
         {
             return null;
         }
@@ -90,7 +94,7 @@ internal sealed class PhraseRules(Document document, ContentLimits limits)
         }
 
         var content = limits.Of(head, verb.Match.EndToken, verb.Sentence.EndToken);
-        content = _ends.Adjust(content, head, verb.Token, verb.Sentence);
+        content = _ends.AdjustPhrase(content, head, verb.Token, verb.Sentence);
         return content.IsEmpty ? null : new ReportedContent(QuoteRule.Object, content);
     }
 
@@ -120,7 +124,7 @@ internal sealed class PhraseRules(Document document, ContentLimits limits)
     /// <summary><em>Spoke about the harvest</em>, <em>warned of a flood</em>.</summary>
     private ReportedContent? Topic(ReportingVerb verb)
     {
-        if (!verb.Cue.Takes(CueFrames.About) || verb.Cue.Strength == CueStrength.WithContent)
+        if (!verb.Cue.Takes(CueFrames.About) || verb.Cue.Strength >= CueStrength.WithContent)
         {
             return null;
         }

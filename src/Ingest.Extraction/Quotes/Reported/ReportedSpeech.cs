@@ -20,7 +20,11 @@ internal sealed record ReportedSpeech(
     TokenRange Content,
     TokenRange SecondPiece,
     int? Addressee
-);
+)
+{
+    /// <summary>The tokens of the content; moved on where marks that open inside it close behind it.</summary>
+    public TokenRange Content { get; set; } = Content;
+}
 
 /// <summary>The word that stands for a source.</summary>
 /// <param name="Mention">The index of the head of the phrase.</param>

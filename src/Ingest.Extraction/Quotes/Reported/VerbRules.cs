@@ -38,6 +38,11 @@ internal sealed class VerbRules(Document document, SubjectFinder subjects, Conte
             return null;
         }
 
+        if (match.Cue.Strength == CueStrength.Document && !IsDocument(verb.Subject))
+        {
+            return null;
+        }
+
         return (_clauses.Find(verb) ?? _phrases.Find(verb)) is { } content ? Create(verb, verb.Subject, content) : null;
     }
 
@@ -61,6 +66,9 @@ internal sealed class VerbRules(Document document, SubjectFinder subjects, Conte
             found.SecondPiece,
             found.Addressee
         );
+
+    private bool IsDocument(SourceHead? source) =>
+        source is { } head && SourceNouns.KindOf(document.Annotation(head.Antecedent).Lemma) == SourceNounKind.Document;
 
     /// <summary>Whether the text denies that this was said.</summary>
     private bool IsNegated(int verb)
