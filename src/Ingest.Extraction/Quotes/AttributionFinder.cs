@@ -14,6 +14,10 @@ internal sealed class AttributionFinder(Document document)
     /// <summary>The most tokens before a quote among which its reporting verb is looked for.</summary>
     private const int LongestIntroduction = 24;
 
+    /// <summary>The most tokens of an attribution behind a quote.</summary>
+    private const int LongestAttribution = 48;
+
+    private readonly AccordingToRule _according = new(document, new ContentLimits(document));
     private readonly SubjectFinder _subjects = new(document);
     private readonly SourcePhrases _phrases = new(document);
 
@@ -33,6 +37,15 @@ internal sealed class AttributionFinder(Document document)
         if (last >= first && IsAny(last, ",", ":", "—", "–", "-"))
         {
             last--;
+        }
+
+        if (
+            IsAny(first, "According", "according")
+            && _according.SourceOf(first, quote) is var named and >= 0
+            && document.TokenAt(_phrases.Of(new SourceHead(named, named)).Span.End) >= last + 1
+        )
+        {
+            return Create(_phrases.Of(new SourceHead(named, named)), AccordingTo(first), null);
         }
 
         for (var cue = last; cue >= Math.Max(first, quote - LongestIntroduction); cue--)
@@ -96,6 +109,57 @@ internal sealed class AttributionFinder(Document document)
             );
     }
 
+    /// <summary>The subject of a verb behind a quote that the tree shows, or else the phrase that begins right behind the quote.</summary>
+    private SourceMention? SubjectBefore(int cue, int token)
+    {
+        if (document.Tree.RelationOf(cue) is Relation.AclRelcl or Relation.Acl or Relation.Amod)
+        {
+            return null;
+        }
+
+        if (
+            _subjects.Of(cue) is { } subject
+            && subject.Mention < cue
+            && document.Tree.First(subject.Mention) is var first
+            && first >= token
+            && first <= token + 1
+        )
+        {
+            return _phrases.Of(subject);
+        }
+
+        var head = token;
+        while (
+            document.Tree.Head(head) is var next
+            && next > head
+            && next < cue
+            && document.Annotation(next).Upos is not Upos.Verb
+        )
+        {
+            head = next;
+        }
+
+        if (document.Annotation(head).Upos is not (Upos.Noun or Upos.Propn))
+        {
+            return null;
+        }
+
+        var source = _phrases.Of(new SourceHead(head, head));
+        return document.TokenAt(source.Span.End) is var end && (end == cue || IsAny(end, ",", "(", "-", "—", "–"))
+            ? source
+            : null;
+    }
+
+    /// <summary>The subject behind an inverted verb that the tree shows.</summary>
+    private SourceMention? SubjectBehind(CueMatch match, int end) =>
+        _subjects.Of(match.Token) is { } subject && subject.Mention >= match.EndToken && subject.Mention < end
+            ? _phrases.Of(subject)
+            : null;
+
+    /// <summary><em>According to</em> as a cue.</summary>
+    private static CueMatch AccordingTo(int token) =>
+        new(new Cue([], CueFrames.Quote, CueStrength.Sure, CueAddressee.None, CuePassive.None), token, token + 2);
+
     private SourceMention? BySyntax(int cue) => _subjects.Of(cue) is { } subject ? _phrases.Of(subject) : null;
 
     /// <summary>The attribution that follows a quote: <em>…, the minister said</em> or <em>…, said the minister</em>.</summary>
@@ -108,9 +172,14 @@ internal sealed class AttributionFinder(Document document)
             token++;
         }
 
-        for (var cue = token; cue < Math.Min(end, token + LongestSource); cue++)
+        if (token < end && IsAny(token, "according") && _according.SourceOf(token, end) is var named and >= 0)
         {
-            if (IsAny(cue, ";", ":", "“", "\"", "„", "«"))
+            return Create(_phrases.Of(new SourceHead(named, named)), AccordingTo(token), null);
+        }
+
+        for (var cue = token; cue < Math.Min(end, token + LongestAttribution); cue++)
+        {
+            if (IsAny(cue, ";", ":", "“", "\"", "„", "«", "''"))
             {
                 return null;
             }
@@ -120,8 +189,12 @@ internal sealed class AttributionFinder(Document document)
                 continue;
             }
 
-            var before = cue > token ? SourceBefore(cue, token) : null;
-            var inverted = before is null && cue <= token + 1 ? SourceAfter(match.EndToken, end) : null;
+            var before = cue > token && cue < token + LongestSource ? SourceBefore(cue, token) : null;
+            before ??= cue > token ? SubjectBefore(cue, token) : null;
+            var inverted =
+                before is null && cue <= token + 1
+                    ? SourceAfter(match.EndToken, end) ?? SubjectBehind(match, end)
+                    : null;
             if (before is null && inverted is null)
             {
                 continue;

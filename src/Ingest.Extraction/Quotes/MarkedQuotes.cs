@@ -152,7 +152,7 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
             return _attributions.After(afterToken, end);
         }
 
-        if (CueLexicon.QuoteVerb(document, afterToken, end) is not null)
+        if (CueLexicon.QuoteVerb(document, afterToken, end) is not null || SubjectAndVerbFollow(afterToken, end))
         {
             return _attributions.After(afterToken, end);
         }
@@ -177,6 +177,14 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
 
         return null;
     }
+
+    /// <summary>Whether a source and its verb stand right behind a quote although no stop parts them from it.</summary>
+    private bool SubjectAndVerbFollow(int token, int end) =>
+        document.Annotation(token).Upos is Upos.Propn or Upos.Pron or Upos.Det
+        && _attributions.After(token, end) is { Source: { } source } attribution
+        && source.FirstToken == token
+        && document.TokenAt(source.Span.End) == attribution.CueToken
+        && attribution.Addressee is null;
 
     /// <summary>The last character of a content, marks nested at its end aside.</summary>
     private char LastMark(QuotedStretch stretch)

@@ -25,10 +25,10 @@ internal sealed class QuoteAssembly(Document document)
     }
 
     /// <summary>
-    /// Gives quotes that nothing attributes to the speaker of the quote before: in the same paragraph of any quote, and of a
-    /// direct one if it ends the paragraph before.
+    /// Gives quotes that nothing attributes to the speaker of the quote before, in the same paragraph or, where the quote begins
+    /// its paragraph, in the one before.
     /// </summary>
-    private static void Link(List<QuoteDraft> quotes)
+    private void Link(List<QuoteDraft> quotes)
     {
         for (var i = 1; i < quotes.Count; i++)
         {
@@ -40,7 +40,10 @@ internal sealed class QuoteAssembly(Document document)
 
             if (
                 last.Paragraph == quote.Paragraph
-                || (last.Paragraph == quote.Paragraph - 1 && last.Kind == QuoteKind.Direct)
+                || (
+                    last.Paragraph == quote.Paragraph - 1
+                    && quote.Start <= document.Paragraphs[quote.Paragraph].Span.Start + 2
+                )
             )
             {
                 quote.SpeaksOn = last;

@@ -46,7 +46,12 @@ internal sealed class SpeakerResolver(Document document)
         var gender = Pronouns.GenderOf(mention.Text);
         if (gender is null)
         {
-            return mention.Text is "They" or "they" ? Unnamed(mention, SpeakerKind.Group) : null;
+            return mention.Text switch
+            {
+                "They" or "they" => Unnamed(mention, SpeakerKind.Group),
+                "It" or "it" => Unnamed(mention, SpeakerKind.Organization),
+                _ => null,
+            };
         }
 
         if (before is { Kind: SpeakerKind.Person, Entity: { } id } && Fits(EntityIndex(id), gender.Value))

@@ -10,12 +10,7 @@ internal sealed class AccordingToRule(Document document, ContentLimits limits)
     /// <summary>What the phrase that begins with <em>according</em> attributes, or null.</summary>
     public ReportedSpeech? Find(int token, Sentence sentence)
     {
-        if (token + 2 >= sentence.EndToken || document.Word(token + 1) is not "to")
-        {
-            return null;
-        }
-
-        var source = SourceOf(token, sentence);
+        var source = SourceOf(token, sentence.EndToken);
         if (source < 0)
         {
             return null;
@@ -45,23 +40,34 @@ internal sealed class AccordingToRule(Document document, ContentLimits limits)
     }
 
     /// <summary>The head of the phrase after <em>according to</em>, or −1.</summary>
-    private int SourceOf(int token, Sentence sentence)
+    /// <param name="token">The index of <em>according</em>.</param>
+    /// <param name="end">The token after the last one that may belong to the phrase.</param>
+    public int SourceOf(int token, int end)
     {
+        if (token + 2 >= end || document.Word(token + 1) is not "to")
+        {
+            return -1;
+        }
+
         var head = document.Tree.Head(token);
-        if (head > token && document.Tree.RelationOf(token) == Relation.Case)
+        if (head > token && head < end && document.Tree.RelationOf(token) == Relation.Case)
         {
             return head;
         }
 
         foreach (var dependent in document.Tree.DependentsOf(token))
         {
-            if (dependent > token + 1 && document.Tree.RelationOf(dependent) is Relation.Obl or Relation.Obj)
+            if (
+                dependent > token + 1
+                && dependent < end
+                && document.Tree.RelationOf(dependent) is Relation.Obl or Relation.Obj
+            )
             {
                 return dependent;
             }
         }
 
-        for (var i = token + 2; i < sentence.EndToken; i++)
+        for (var i = token + 2; i < end; i++)
         {
             if (
                 document.Tree.Head(i) <= token + 1
@@ -91,10 +97,9 @@ internal sealed class AccordingToRule(Document document, ContentLimits limits)
     /// <summary>The token after the comma that closes a phrase at the start of its sentence.</summary>
     private int AfterPhrase(int source, int phraseEnd, Sentence sentence)
     {
-        var depth = 0;
         for (var i = source + 1; i < sentence.EndToken; i++)
         {
-            if (document.Word(i) is "," && depth == 0 && i + 1 >= Math.Min(phraseEnd, sentence.EndToken))
+            if (document.Word(i) is "," && i + 1 >= Math.Min(phraseEnd, sentence.EndToken))
             {
                 return i + 1;
             }

@@ -128,7 +128,7 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
     /// <summary><em>He vowed to stay</em>; <em>she urged them to leave</em>, where the person addressed is part of what is asked.</summary>
     private ReportedContent? Infinitive(ReportingVerb verb)
     {
-        if (!verb.Cue.Takes(CueFrames.ToInfinitive))
+        if (!verb.Cue.Takes(CueFrames.ToInfinitive) || verb.Cue.Strength >= CueStrength.WithContent)
         {
             return null;
         }
