@@ -216,13 +216,13 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
             }
         }
 
-        if (first < open)
+        if (first < open && BelongsToQuote(stretch, first, open))
         {
             content = new TextSpan(document.Tokens[first].Start, stretch.Outer.End);
         }
 
         var attributionStart = document.TokenAt(attribution.Span.Start);
-        if (attributionStart > after + 1)
+        if (attributionStart > after + 1 && !IsStop(LastMark(stretch)))
         {
             var last = attributionStart - 1;
             while (last > after && document.IsPunctuation(last))
@@ -244,6 +244,30 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
         {
             Add(stretch with { Content = content }, attribution, QuoteKind.Mixed, QuoteRule.MixedBefore);
         }
+    }
+
+    /// <summary>Whether the words of a sentence before the marks are a part of what is said, and no clause of their own.</summary>
+    private bool BelongsToQuote(QuotedStretch stretch, int first, int open)
+    {
+        if (document.Word(open - 1) is ":" or ";" or "-" or "—" or "–" or "--")
+        {
+            return false;
+        }
+
+        if (document.Word(open - 1) is not "," || !StartsClause(stretch))
+        {
+            return true;
+        }
+
+        for (var i = first; i < open; i++)
+        {
+            if (document.Annotation(i).Xpos is Xpos.Vbd or Xpos.Vbz or Xpos.Vbp)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether marks that nothing attributes hold speech: a sentence, or a word or two behind an attributed quote.</summary>
