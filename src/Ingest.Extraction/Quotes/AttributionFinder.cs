@@ -75,7 +75,9 @@ internal sealed class AttributionFinder(Document document)
             {
                 var isParticiple = document.Annotation(cue).Xpos is Xpos.Vbg or Xpos.Vb;
                 var source = (isParticiple ? null : SourceBefore(cue, first)) ?? BySyntax(cue);
-                return source is null && !isParticiple ? null : Create(source, match, AddresseeAfter(match, last + 1));
+                return source is null && !isParticiple && cue != last
+                    ? null
+                    : Create(source, match, AddresseeAfter(match, last + 1));
             }
 
             if (!isColon)

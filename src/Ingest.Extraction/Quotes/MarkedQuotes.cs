@@ -74,6 +74,11 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
 
         var sentence = document.Sentences[document.SentenceOf(openToken)];
         var start = Math.Max(sentence.FirstToken, EndTokenBefore(stretch));
+        if (openToken > start && document.Word(openToken - 1) is "." or "!" or "?")
+        {
+            start = openToken;
+        }
+
         var before = _attributions.Before(start, openToken, out var isIntroduction);
         if (ContinuesLast(stretch, openToken))
         {
@@ -83,10 +88,7 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
         {
             Add(stretch, before, QuoteKind.Direct, QuoteRule.CueBefore);
         }
-        else if (
-            StartsClause(stretch)
-            && _attributions.Introducing(Introduction(start, openToken), openToken) is { } introducing
-        )
+        else if (Introducing(stretch, start, openToken, before) is { } introducing)
         {
             Add(stretch, introducing, QuoteKind.Direct, QuoteRule.CueBefore);
         }
@@ -102,6 +104,21 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
         {
             AddUnattributed(stretch);
         }
+    }
+
+    /// <summary>The attribution right before a stretch, behind whose comma or colon the stretch may also begin in small letters.</summary>
+    private Attribution? Introducing(QuotedStretch stretch, int start, int openToken, Attribution? before)
+    {
+        if (!StartsClause(stretch) && !(openToken > start && document.Word(openToken - 1) is "," or ":"))
+        {
+            return null;
+        }
+
+        return _attributions.Introducing(Introduction(start, openToken), openToken) switch
+        {
+            { Source: null } introducing => introducing with { Source = before?.Source },
+            var introducing => introducing,
+        };
     }
 
     /// <summary>Where words that introduce a quote may begin: in the sentence before if that ends in a colon.</summary>

@@ -119,6 +119,11 @@ internal sealed class ContentEnd(Document document, ContentLimits limits)
     {
         for (var token = content.First + 1; token < content.End; token++)
         {
+            if (document.Word(token) is "." && token > head && !IsInMarks(content.First, token))
+            {
+                return token;
+            }
+
             if (token != head && StartsFurtherSpeech(token, verb) && !IsInMarks(content.First, token))
             {
                 return token;

@@ -33,6 +33,11 @@ internal sealed class VerbRules(Document document, SubjectFinder subjects, Conte
             subjects.Of(match.Token),
             document.Tree.Dependent(match.Token, Relation.Obj, Relation.Iobj)
         );
+        if (FollowsMarks(match.Token))
+        {
+            return null;
+        }
+
         if (verb.Subject is null && document.Annotation(match.Token).Xpos is not Xpos.Vbg)
         {
             return null;
@@ -66,6 +71,18 @@ internal sealed class VerbRules(Document document, SubjectFinder subjects, Conte
             found.SecondPiece,
             found.Addressee
         );
+
+    /// <summary>Whether a verb stands right behind closing marks: it attributes those, and its source follows.</summary>
+    private bool FollowsMarks(int verb)
+    {
+        var before = verb - 1;
+        if (before > 0 && document.Word(before) is ",")
+        {
+            before--;
+        }
+
+        return before >= 0 && document.Word(before) is "”" or "\"" or "''" or "»";
+    }
 
     private bool IsDocument(SourceHead? source) =>
         source is { } head && SourceNouns.KindOf(document.Annotation(head.Antecedent).Lemma) == SourceNounKind.Document;
