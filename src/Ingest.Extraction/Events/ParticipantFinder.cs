@@ -184,7 +184,7 @@ internal sealed class ParticipantFinder(Document document, Sentence sentence, in
         && mention.EndToken < sentence.EndToken
         && mention.EndToken != first
         && document.IsWord(mention.EndToken)
-        && Gazetteer.Adjective(document.Text.AsSpan(mention.Span.Start, mention.Span.Length)) is not null
+        && Gazetteer.Adjectives.Find(document.Text.AsSpan(mention.Span.Start, mention.Span.Length)) is not null
         && !FunctionWords.Contains(document.Word(mention.EndToken))
         && !document.Word(mention.EndToken).StartsWith("'")
         && !document.Word(mention.EndToken).StartsWith("’");

@@ -16,6 +16,14 @@ internal sealed class CoreferenceExpectations(SpecificationCase specification, I
 
     private readonly TextLocator _locator = new(specification.Text);
 
+    /// <summary>All mentions the case wants: a place inside one of them is not meant where the case tells what is no mention.</summary>
+    private readonly List<TextSpan> _wanted =
+    [
+        .. specification.Items.SelectMany(item =>
+            new TextLocator(specification.Text).LocateAll(item.Values("mentions"))
+        ),
+    ];
+
     /// <summary>What is not as the case wants it, one sentence each; none if all is right.</summary>
     /// <exception cref="InvalidDataException">The case has an item or field that is not understood, or names words its passage lacks.</exception>
     public IReadOnlyList<string> Mismatches() => [.. specification.Items.SelectMany(Mismatches)];
@@ -34,7 +42,7 @@ internal sealed class CoreferenceExpectations(SpecificationCase specification, I
     {
         RefuseUnknownFields(item);
         var wanted = _locator.LocateAll(item.Values("mentions"));
-        var unwanted = item.Values("not").Select(words => _locator.Locate(words, wanted)).ToList();
+        var unwanted = item.Values("not").Select(words => _locator.Locate(words, _wanted)).ToList();
         var names = item.Text.Split(" | ");
         var named = entities.Where(entity => names.Contains(entity.Name)).ToList();
         if (named.Count != 1)

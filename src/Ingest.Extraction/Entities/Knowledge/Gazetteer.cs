@@ -1,5 +1,6 @@
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Knowledge;
+using Ingest.Extraction.Lexicon;
 
 namespace Ingest.Extraction.Entities.Knowledge;
 
@@ -12,10 +13,6 @@ internal static class Gazetteer
     /// <summary>The most tokens of a name.</summary>
     public const int LongestName = 7;
 
-    private static readonly Dictionary<string, GazetteerEntry> Names;
-
-    private static readonly Dictionary<string, GazetteerEntry> Adjectives;
-
     static Gazetteer()
     {
         var countries = KnowledgeFile.Open("countries.tsv").Rows;
@@ -23,17 +20,15 @@ internal static class Gazetteer
         Adjectives = ReadAdjectives(countries);
     }
 
-    /// <summary>The country or place with a name, or null.</summary>
-    public static GazetteerEntry? Name(ReadOnlySpan<char> phrase) =>
-        Names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(phrase, out var entry) ? entry : null;
+    /// <summary>Countries, places and organizations by their names.</summary>
+    public static PhraseTable<GazetteerEntry> Names { get; }
 
-    /// <summary>The country that an adjective or the name of a people means, or null.</summary>
-    public static GazetteerEntry? Adjective(ReadOnlySpan<char> phrase) =>
-        Adjectives.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(phrase, out var entry) ? entry : null;
+    /// <summary>Countries by adjectives and by the names of their peoples.</summary>
+    public static PhraseTable<GazetteerEntry> Adjectives { get; }
 
-    private static Dictionary<string, GazetteerEntry> ReadNames(IReadOnlyList<KnowledgeRow> countries)
+    private static PhraseTable<GazetteerEntry> ReadNames(IReadOnlyList<KnowledgeRow> countries)
     {
-        var names = new Dictionary<string, GazetteerEntry>(StringComparer.Ordinal);
+        var names = new PhraseTable<GazetteerEntry>(StringComparer.Ordinal);
         foreach (var row in countries)
         {
             var country = new GazetteerEntry(row["name"], row["code"], EntityKind.Country);
@@ -61,7 +56,7 @@ internal static class Gazetteer
     }
 
     private static void ReadUnambiguous(
-        Dictionary<string, GazetteerEntry> names,
+        PhraseTable<GazetteerEntry> names,
         string file,
         EntityKind kind,
         string ambiguousColumn
@@ -85,9 +80,9 @@ internal static class Gazetteer
         }
     }
 
-    private static Dictionary<string, GazetteerEntry> ReadAdjectives(IReadOnlyList<KnowledgeRow> countries)
+    private static PhraseTable<GazetteerEntry> ReadAdjectives(IReadOnlyList<KnowledgeRow> countries)
     {
-        var adjectives = new Dictionary<string, GazetteerEntry>(StringComparer.Ordinal);
+        var adjectives = new PhraseTable<GazetteerEntry>(StringComparer.Ordinal);
         foreach (var row in countries)
         {
             var country = new GazetteerEntry(row["name"], row["code"], EntityKind.Country);
@@ -101,7 +96,7 @@ internal static class Gazetteer
     }
 
     /// <summary>Adds a name; of two things with one name the first in the file wins.</summary>
-    private static void Add(Dictionary<string, GazetteerEntry> entries, string name, GazetteerEntry entry) =>
+    private static void Add(PhraseTable<GazetteerEntry> entries, string name, GazetteerEntry entry) =>
         entries.TryAdd(WithoutArticle(name), entry);
 
     private static string WithoutArticle(string name) =>

@@ -1,4 +1,5 @@
 using Ingest.Extraction.Knowledge;
+using Ingest.Extraction.Lexicon;
 
 namespace Ingest.Extraction.Entities.Knowledge;
 
@@ -8,17 +9,22 @@ namespace Ingest.Extraction.Entities.Knowledge;
 internal static class Titles
 {
     /// <summary>The most tokens of a title.</summary>
-    public const int Longest = 6;
+    public const int Longest = 8;
 
-    private static readonly Dictionary<string, Title> Forms = Read();
+    private static readonly PhraseTable<Title> Forms = Read();
 
-    /// <summary>The title with a form, in any case, or null.</summary>
+    /// <summary>The title with a form, or null; case makes a difference only to abbreviations in capitals (<em>DA</em>).</summary>
     public static Title? Find(ReadOnlySpan<char> phrase) =>
-        Forms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(phrase, out var title) ? title : null;
+        Forms.Find(phrase) is { } title && (title.Abbreviation is null || phrase.SequenceEqual(title.Abbreviation))
+            ? title
+            : null;
 
-    private static Dictionary<string, Title> Read()
+    /// <summary>The length of the longest title that may begin where a text does, in UTF-16 code units; 0 if none can.</summary>
+    public static int LongestAt(ReadOnlySpan<char> text) => Forms.LongestAt(text);
+
+    private static PhraseTable<Title> Read()
     {
-        var forms = new Dictionary<string, Title>(StringComparer.OrdinalIgnoreCase);
+        var forms = new PhraseTable<Title>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in KnowledgeFile.Open("offices.tsv").Rows)
         {
             Add(forms, row, row["office"], isRole: true, row["office_key"]);
@@ -32,13 +38,7 @@ internal static class Titles
         return forms;
     }
 
-    private static void Add(
-        Dictionary<string, Title> forms,
-        KnowledgeRow row,
-        string form,
-        bool isRole,
-        string officeKey
-    )
+    private static void Add(PhraseTable<Title> forms, KnowledgeRow row, string form, bool isRole, string officeKey)
     {
         var title = new Title(
             isRole,
@@ -47,11 +47,14 @@ internal static class Titles
             row["kind"],
             row["sector"] is { Length: > 0 } sector ? sector : null,
             officeKey.Length > 0 ? officeKey : null
-        );
-        forms.TryAdd(form, title);
-        foreach (var other in row.List("other_forms"))
+        )
         {
-            forms.TryAdd(other, title);
+            IsOneWord = !form.Contains(' '),
+        };
+        foreach (var other in row.List("other_forms").Prepend(form))
+        {
+            var isAbbreviation = other.Length > 1 && !other.AsSpan().ContainsAnyExceptInRange('A', 'Z');
+            forms.TryAdd(other, isAbbreviation ? title with { Abbreviation = other } : title);
         }
     }
 
@@ -67,7 +70,12 @@ internal static class Titles
             end = at > 0 ? Math.Min(end, at) : end;
         }
 
-        return form[(form.LastIndexOf(' ', end - 1) + 1)..end].ToLowerInvariant();
+        // A prime minister is no "minister" and a vice president no "president".
+        var start = form.LastIndexOf(' ', end - 1) + 1;
+        var isOfItsOwn =
+            form.StartsWith("prime ", StringComparison.OrdinalIgnoreCase)
+            || form.StartsWith("vice ", StringComparison.OrdinalIgnoreCase);
+        return form[(isOfItsOwn ? 0 : start)..end].ToLowerInvariant();
     }
 }
 
@@ -78,4 +86,11 @@ internal static class Titles
 /// <param name="Kind">The kind, as in the files.</param>
 /// <param name="Sector">PLOVER's sector, or null if it tells none.</param>
 /// <param name="OfficeKey">The key in <c>Knowledge/office-keys.tsv</c> of the office that it names with a country, or null.</param>
-internal sealed record Title(bool IsRole, Gender Gender, string Head, string Kind, string? Sector, string? OfficeKey);
+internal sealed record Title(bool IsRole, Gender Gender, string Head, string Kind, string? Sector, string? OfficeKey)
+{
+    /// <summary>Whether the title is one word.</summary>
+    public bool IsOneWord { get; init; }
+
+    /// <summary>The form if it is an abbreviation in capitals, else null.</summary>
+    public string? Abbreviation { get; init; }
+}

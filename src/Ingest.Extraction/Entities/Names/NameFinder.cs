@@ -31,7 +31,7 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
     /// <summary>The candidate that begins at a token, or null.</summary>
     public NameCandidate? At(int token)
     {
-        if (!document.IsWord(token) || (token == sentence.FirstToken && IsFunctionWord(token)))
+        if (!document.IsWord(token) || (token == sentence.FirstToken && IsFunctionWord(token) && !IsAcronym(token)))
         {
             return null;
         }
@@ -49,7 +49,7 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
     private NameCandidate? LongerTaggedName(int token) =>
         tagged.TryGetValue(token, out var name)
         && name.Kind is NameKind.Person or NameKind.Organization
-        && MatchGazetteer(token, Gazetteer.Name) is var (_, end)
+        && MatchGazetteer(token, Gazetteer.Names) is var (_, end)
         && name.End > end
             ? TaggedName(token)
             : null;
@@ -64,11 +64,18 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
 
         return name.Kind switch
         {
-            NameKind.Person => new NameCandidate(token, token, name.End, EntityKind.Person),
+            NameKind.Person when !IsOrganizationHead(name.End - 1) || name.End - token == 1 => IsTime(token, name.End)
+                ? null
+                : new NameCandidate(token, token, name.End, EntityKind.Person),
             NameKind.Location => new NameCandidate(token, token, name.End, EntityKind.Place),
-            NameKind.Organization => new NameCandidate(token, token, name.End, EntityKind.Organization)
+            NameKind.Organization or NameKind.Person => new NameCandidate(
+                token,
+                token,
+                OrganizationEnd(token, name.End),
+                EntityKind.Organization
+            )
             {
-                Country = MatchGazetteer(token, Gazetteer.Adjective)?.Entry.Country,
+                Country = MatchGazetteer(token, Gazetteer.Adjectives)?.Entry.Country,
             },
             _ => null,
         };
@@ -79,18 +86,18 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
     {
         var titleStart = token;
         GazetteerEntry? country = null;
-        if (MatchGazetteer(token, Gazetteer.Adjective) is { } adjective)
+        if (MatchGazetteer(token, Gazetteer.Adjectives) is { } adjective)
         {
             (country, titleStart) = adjective;
         }
-        else if (MatchGazetteer(token, Gazetteer.Name) is { } name)
+        else if (MatchGazetteer(token, Gazetteer.Names) is { } name)
         {
             (country, titleStart) = name;
         }
 
         var (title, nameToken) = MatchTitle(titleStart);
         var end = title is null ? nameToken : PersonEnd(nameToken);
-        if (title is null || end == nameToken)
+        if (title is null || end == nameToken || IsKinship(title, titleStart))
         {
             return null;
         }
@@ -104,9 +111,14 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
         };
     }
 
+    /// <summary>Whether a title is a word for a relative: <em>his brother Karl Berger</em>, but <em>Brother Karl</em>.</summary>
+    private bool IsKinship(Title title, int token) =>
+        char.IsLower(Word(token)[0])
+        && DescribingNouns.Find(title.Head) is { Gender: not Gender.Unknown, Covers.Count: 0 };
+
     private NameCandidate? KnownPlace(int token)
     {
-        if (!IsCapitalized(token) || MatchGazetteer(token, Gazetteer.Name) is not var (entry, end))
+        if (!IsCapitalized(token) || MatchGazetteer(token, Gazetteer.Names) is not var (entry, end))
         {
             return null;
         }
@@ -119,7 +131,7 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
     }
 
     private NameCandidate? KnownAdjective(int token) =>
-        IsCapitalized(token) && MatchGazetteer(token, Gazetteer.Adjective) is var (entry, end)
+        IsCapitalized(token) && MatchGazetteer(token, Gazetteer.Adjectives) is var (entry, end)
             ? new NameCandidate(token, token, end, EntityKind.Country) { Known = entry, Country = entry.Country }
             : null;
 
@@ -145,12 +157,12 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
         }
 
         var end = RunEnd(token);
-        var adjective = MatchGazetteer(token, Gazetteer.Adjective);
+        var adjective = MatchGazetteer(token, Gazetteer.Adjectives);
         if (IsOrganization(token, end))
         {
-            return new NameCandidate(token, token, end, EntityKind.Organization)
+            return new NameCandidate(token, token, OrganizationEnd(token, end), EntityKind.Organization)
             {
-                Country = adjective?.Entry.Country ?? MatchGazetteer(token, Gazetteer.Name)?.Entry.Country,
+                Country = adjective?.Entry.Country ?? MatchGazetteer(token, Gazetteer.Names)?.Entry.Country,
             };
         }
 
@@ -170,7 +182,7 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
             return new NameCandidate(token, token, end, EntityKind.Organization);
         }
 
-        return end - token == 1
+        return end - token == 1 && !IsFunctionWord(token) && !IsTime(token, end)
             ? new NameCandidate(token, token, end, EntityKind.Person)
             {
                 IsSurnameOnly = !KnownPersons.IsSurname(Word(token)),
@@ -227,11 +239,34 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
         return end;
     }
 
+    /// <summary>The end of an organization's name that goes on with <em>of</em> or <em>for</em>: <em>Institute for the Study of Ice</em>.</summary>
+    private int OrganizationEnd(int first, int end)
+    {
+        while (end + 1 < sentence.EndToken && Word(end) is "of" or "for" && IsOrganization(first, end))
+        {
+            var next = Word(end + 1) is "the" ? end + 2 : end + 1;
+            if (
+                next >= sentence.EndToken
+                || next - first > LongestRun
+                || !IsCapitalized(next)
+                || IsTime(next, next + 1)
+                || MatchTitle(next).Title is not null
+            )
+            {
+                break;
+            }
+
+            end = RunEnd(next);
+        }
+
+        return end;
+    }
+
     private bool IsOrganization(int first, int end)
     {
         for (var i = first; i < end; i++)
         {
-            if (OrganizationHeads.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Word(i)))
+            if (IsOrganizationHead(i))
             {
                 return true;
             }
@@ -240,10 +275,18 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
         return false;
     }
 
+    private bool IsOrganizationHead(int token) =>
+        OrganizationHeads.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Word(token));
+
+    /// <summary>Whether a single word is an expression of time: <em>April</em>.</summary>
+    private bool IsTime(int first, int end) => end - first == 1 && document.TimeStartingAt(first) is not null;
+
     /// <summary>The title that begins at a token, and the token after it; null and the token itself if there is none.</summary>
     private (Title? Title, int End) MatchTitle(int token)
     {
-        for (var end = Math.Min(sentence.EndToken, token + Titles.Longest); end > token; end--)
+        // A stop behind an abbreviation may belong to it or not.
+        var longest = Titles.LongestAt(TextFrom(token)) + 1;
+        for (var end = LastEnd(token, Titles.Longest, longest); end > token; end--)
         {
             var text = TextSpan(token, end);
             if ((Titles.Find(text) ?? Titles.Find(text.TrimEnd('.'))) is { } title)
@@ -255,11 +298,12 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
         return (null, token);
     }
 
-    private (GazetteerEntry Entry, int End)? MatchGazetteer(int token, Func<ReadOnlySpan<char>, GazetteerEntry?> find)
+    private (GazetteerEntry Entry, int End)? MatchGazetteer(int token, PhraseTable<GazetteerEntry> table)
     {
-        for (var end = Math.Min(sentence.EndToken, token + Gazetteer.LongestName); end > token; end--)
+        var longest = table.LongestAt(TextFrom(token));
+        for (var end = LastEnd(token, Gazetteer.LongestName, longest); end > token; end--)
         {
-            if (find(TextSpan(token, end)) is { } entry)
+            if (table.Find(TextSpan(token, end)) is { } entry)
             {
                 return (entry, end);
             }
@@ -267,6 +311,21 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
 
         return null;
     }
+
+    /// <summary>The end of the longest stretch from a token that is no longer than a number of tokens and of code units.</summary>
+    private int LastEnd(int token, int tokens, int longest)
+    {
+        var start = document.Tokens[token].Start;
+        var end = token;
+        while (end < sentence.EndToken && end - token < tokens && document.Tokens[end].End - start <= longest)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private ReadOnlySpan<char> TextFrom(int token) => document.Text.AsSpan(document.Tokens[token].Start);
 
     private bool IsCapitalized(int token) => document.IsWord(token) && char.IsUpper(Word(token)[0]);
 
