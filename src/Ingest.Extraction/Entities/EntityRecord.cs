@@ -40,10 +40,24 @@ internal sealed class EntityRecord
     /// <summary>The nouns that describe a person in the article, in lower case and the singular (<em>minister</em>).</summary>
     public List<string> Descriptions { get; } = [];
 
+    /// <summary>The titles and occupations among them.</summary>
+    public List<Title> Titles { get; } = [];
+
     /// <summary>The kinds of those nouns in <c>Knowledge/offices.tsv</c>.</summary>
     public List<string> DescriptionKinds { get; } = [];
 
-    /// <summary>Takes up what a title or description tells.</summary>
+    /// <summary>Takes up what a title or occupation tells.</summary>
+    public void Describe(Title title)
+    {
+        if (!Titles.Contains(title))
+        {
+            Titles.Add(title);
+        }
+
+        Describe(title.Head, title.Kind, title.Sector, title.Gender);
+    }
+
+    /// <summary>Takes up what a description tells.</summary>
     public void Describe(string noun, string? kind, string? sector, Gender gender)
     {
         if (!Descriptions.Contains(noun))
@@ -62,6 +76,9 @@ internal sealed class EntityRecord
 
     /// <summary>The identifier of the entity with an index: <c>n1</c> for the first.</summary>
     public static string IdOf(int index) => "n" + (index + 1).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The index of the entity with an identifier, see <see cref="IdOf"/>.</summary>
+    public static int IndexOf(string id) => int.Parse(id.AsSpan(1), CultureInfo.InvariantCulture) - 1;
 }
 
 /// <summary>A place where an entity is mentioned.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Articles;
 using Ingest.Extraction.Entities;
+using Ingest.Extraction.Entities.Coreference;
 using Ingest.Extraction.Events;
 using Ingest.Extraction.Layout;
 using Ingest.Extraction.Quotes;
@@ -27,6 +28,7 @@ public sealed class ArticleAnalyzer
         new TimeComponent(),
         new EntityComponent(),
         new QuoteComponent(),
+        new FirstPersonComponent(),
         new EventComponent(),
     ];
 

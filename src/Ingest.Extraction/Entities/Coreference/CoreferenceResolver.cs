@@ -28,6 +28,9 @@ internal sealed class CoreferenceResolver
     private readonly List<Antecedent> _passed = [];
     private readonly Dictionary<Office, int> _offices = [];
 
+    /// <summary>Pronouns that stand for a subject behind them, by its head.</summary>
+    private readonly Dictionary<int, int> _waiting = [];
+
     /// <summary>Makes a resolver for a draft that has its names.</summary>
     public CoreferenceResolver(EntityDraft draft)
     {
@@ -53,6 +56,7 @@ internal sealed class CoreferenceResolver
                 Resolve(token, sentence, described);
             }
 
+            _waiting.Clear();
             if (_passed.Count > 2 * MostBack)
             {
                 _passed.RemoveRange(0, _passed.Count - MostBack);
@@ -109,7 +113,11 @@ internal sealed class CoreferenceResolver
         }
         else if (Pronouns.Find(_document.Word(token)) is { } pronoun)
         {
-            if (_pronouns.Resolve(token, sentence, pronoun, _quoted.Contains(token)) is { } entity)
+            if (_pronouns.SubjectBehind(token, sentence, pronoun) is { } subject)
+            {
+                _waiting[subject] = token;
+            }
+            else if (_pronouns.Resolve(token, sentence, pronoun, _quoted.Contains(token)) is { } entity)
             {
                 Add(new Reference(token, token + 1, token, entity, MentionForm.Pronoun), sentence);
             }
@@ -222,6 +230,7 @@ internal sealed class CoreferenceResolver
 
         if (_offices.TryGetValue(held, out var known))
         {
+            _draft.Entities[known].Role ??= _draft.Entities[known].IsNamed ? _roles.RoleText(description) : null;
             return known;
         }
 
@@ -314,6 +323,14 @@ internal sealed class CoreferenceResolver
 
     private void Remember(Reference reference, int sentence)
     {
+        for (var token = reference.FirstToken; _waiting.Count > 0 && token < reference.EndToken; token++)
+        {
+            if (reference.Entity >= 0 && _waiting.Remove(token, out var pronoun))
+            {
+                _draft.Others.Add(new Reference(pronoun, pronoun + 1, pronoun, reference.Entity, MentionForm.Pronoun));
+            }
+        }
+
         var role = RoleOf(reference.Head);
         var isSpeaker = SpeechSubjects.Contains(_document, reference, role);
         _passed.Add(

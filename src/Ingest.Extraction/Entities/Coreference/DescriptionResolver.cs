@@ -12,27 +12,58 @@ internal sealed class DescriptionResolver(EntityDraft draft, List<Antecedent> pa
     /// <summary>How many sentences back it may reach by what the noun covers.</summary>
     private const int SentencesByCoverage = 4;
 
+    /// <summary>How many sentences back <em>the country</em> may reach.</summary>
+    private const int SentencesByCountry = 2;
+
+    /// <summary>The kind of an organization of which none is known.</summary>
+    private const string UnknownKind = "other";
+
     /// <summary>How many mentions back it may reach.</summary>
     private const int MostBack = 120;
 
     /// <summary>The entity's index, or null.</summary>
     public int? Resolve(Description description, int sentence)
     {
-        if (
-            description.IsPlural
-            || description.Determination is not Determination.Definite
-            || description.Kind is not (EntityKind.Person or EntityKind.Organization)
-        )
+        if (description.IsPlural || description.Determination is not Determination.Definite)
         {
             return null;
         }
 
+        if (description.Kind is not (EntityKind.Person or EntityKind.Organization))
+        {
+            return description.Kind == EntityKind.Country ? OnlyCountry(sentence) : null;
+        }
+
         // What follows the noun narrows it: "the president of the club" is not the president named before.
         var isNarrowed = description.EndToken > description.Head + 1 && description.Country is null;
-        return isNarrowed
+        return isNarrowed || description.IsFormer
             ? null
             : Find(description, sentence, SentencesBySameNoun, HasNoun)
+                ?? Find(description, sentence, SentencesBySameNoun, HoldsOffice)
                 ?? Find(description, sentence, SentencesByCoverage, IsCovered);
+    }
+
+    /// <summary>The only country mentioned lately, which <em>the country</em> means.</summary>
+    private int? OnlyCountry(int sentence)
+    {
+        int? only = null;
+        for (var i = passed.Count - 1; i >= 0 && passed[i].Sentence >= sentence - SentencesByCountry; i--)
+        {
+            var entity = passed[i].Entity;
+            if (entity < 0 || draft.Entities[entity].Kind != EntityKind.Country)
+            {
+                continue;
+            }
+
+            if (only is { } other && other != entity)
+            {
+                return null;
+            }
+
+            only = entity;
+        }
+
+        return only;
     }
 
     private int? Find(
@@ -75,9 +106,26 @@ internal sealed class DescriptionResolver(EntityDraft draft, List<Antecedent> pa
         return null;
     }
 
+    /// <summary>The noun is the same; with more words than one, the whole office (<em>the foreign minister</em>).</summary>
     private static bool HasNoun(Description description, EntityRecord entity) =>
-        entity.Descriptions.Contains(description.Noun)
-        || (entity.Kind == EntityKind.Organization && NameHas(entity.Name, description.Noun));
+        (
+            entity.Descriptions.Contains(description.Noun)
+            && (description.Title is not { IsOneWord: false } title || entity.Titles.Contains(title))
+        ) || (entity.Kind == EntityKind.Organization && NameHas(entity.Name, description.Noun));
+
+    /// <summary><em>the president</em>, where the text names a person who is known to be one.</summary>
+    private static bool HoldsOffice(Description description, EntityRecord entity)
+    {
+        foreach (var office in entity.Offices)
+        {
+            if (office.Key == description.Title?.OfficeKey)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool NameHas(string name, string noun)
     {
@@ -101,7 +149,7 @@ internal sealed class DescriptionResolver(EntityDraft draft, List<Antecedent> pa
 
         if (entity.Kind == EntityKind.Organization)
         {
-            return entity.OrganizationKind is { } kind && noun.Covers.Contains(kind);
+            return noun.Covers.Contains(entity.OrganizationKind ?? UnknownKind);
         }
 
         foreach (var covered in noun.Covers)

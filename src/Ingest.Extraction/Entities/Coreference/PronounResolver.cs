@@ -23,7 +23,8 @@ internal sealed class PronounResolver(EntityDraft draft, List<Antecedent> passed
     private const int ForOblique = 1;
     private const int ForSpeaker = 3;
     private const int ForSameSpeechSubject = 4;
-    private const int ForBothPossessive = 3;
+    private const int ForBothPossessive = 8;
+    private const int ForOrganizationAsPerson = -6;
     private const int ForKnownGender = 2;
     private const int ForName = 1;
     private const int ForPronoun = 2;
@@ -48,11 +49,6 @@ internal sealed class PronounResolver(EntityDraft draft, List<Antecedent> passed
             return null;
         }
 
-        if (pronoun.Number == PronounNumber.Person && SubjectBehind(token, sentence, pronoun) is { } behind)
-        {
-            return behind;
-        }
-
         if (pronoun.Number == PronounNumber.Several && IsPairBefore(sentence))
         {
             return null;
@@ -69,7 +65,7 @@ internal sealed class PronounResolver(EntityDraft draft, List<Antecedent> passed
                 break;
             }
 
-            if (!Agrees(candidate, pronoun) || IsRuledOut(candidate, token, sentence, pronoun))
+            if (!Agrees(candidate, token, pronoun) || IsRuledOut(candidate, token, sentence, pronoun))
             {
                 continue;
             }
@@ -134,16 +130,27 @@ internal sealed class PronounResolver(EntityDraft draft, List<Antecedent> passed
         if (candidate.IsSpeaker)
         {
             points += ForSpeaker;
-            points +=
-                IsSubject(token) && SpeechSubjects.IsSpeech(_document, _tree.Head(token)) ? ForSameSpeechSubject : 0;
+            points += IsSpeechSubject(token) ? ForSameSpeechSubject : 0;
         }
 
-        points += pronoun.IsPossessive && candidate.Role == MentionRole.Possessor ? ForBothPossessive : 0;
+        if (
+            pronoun.Number == PronounNumber.Person
+            && candidate.Entity >= 0
+            && draft.Entities[candidate.Entity].Kind == EntityKind.Organization
+        )
+        {
+            points += ForOrganizationAsPerson;
+        }
+
+        points +=
+            pronoun is { IsPossessive: true, Number: PronounNumber.Thing } && candidate.Role == MentionRole.Possessor
+                ? ForBothPossessive
+                : 0;
 
         return points;
     }
 
-    private bool Agrees(Antecedent candidate, Pronoun pronoun)
+    private bool Agrees(Antecedent candidate, int token, Pronoun pronoun)
     {
         if (candidate.Entity < 0)
         {
@@ -154,8 +161,12 @@ internal sealed class PronounResolver(EntityDraft draft, List<Antecedent> passed
         var entity = draft.Entities[candidate.Entity];
         return pronoun.Number switch
         {
-            PronounNumber.Person => entity is { Kind: EntityKind.Person, IsPlural: false }
-                && (entity.Gender == Gender.Unknown || entity.Gender == pronoun.Gender),
+            PronounNumber.Person => (
+                entity is { Kind: EntityKind.Person, IsPlural: false }
+                && (entity.Gender == Gender.Unknown || entity.Gender == pronoun.Gender)
+            )
+                // Translated texts call an organization that has spoken "he".
+                || (entity.Kind == EntityKind.Organization && candidate.IsSpeaker && IsSpeechSubject(token)),
             PronounNumber.Thing => entity.Kind is EntityKind.Organization or EntityKind.Country
                 && !IsAdjective(candidate.Head),
             _ => entity.IsPlural || (entity.Kind == EntityKind.Organization && !entity.IsPlural),
@@ -210,13 +221,18 @@ internal sealed class PronounResolver(EntityDraft draft, List<Antecedent> passed
     }
 
     /// <summary>
-    /// The subject behind a pronoun in a phrase or clause put first: <em>In his speech, Berger said</em>, if nobody who fits is
-    /// named in the sentence before the pronoun.
+    /// The head of the subject behind a pronoun in a phrase or clause put first, which it stands for: <em>In his speech, Berger
+    /// said</em>; null if there is none, or if somebody who fits is mentioned before the pronoun in its sentence.
     /// </summary>
-    private int? SubjectBehind(int token, int sentence, Pronoun pronoun)
+    public int? SubjectBehind(int token, int sentence, Pronoun pronoun)
     {
+        if (pronoun.Number != PronounNumber.Person)
+        {
+            return null;
+        }
+
         var bounds = _document.Sentences[sentence];
-        if (passed.Count > 0 && passed[^1].Sentence == sentence && Agrees(passed[^1], pronoun))
+        if (passed.Count > 0 && passed[^1].Sentence == sentence && Agrees(passed[^1], token, pronoun))
         {
             return null;
         }
@@ -244,17 +260,25 @@ internal sealed class PronounResolver(EntityDraft draft, List<Antecedent> passed
             token - bounds.FirstToken > 15
             || (_tree.Dependent(root, Relation.Nsubj, Relation.NsubjPass) is not { } subject)
             || subject <= token
-            || draft.NameAt(subject) is not { } name
-            || draft.Entities[name.Entity] is not { Kind: EntityKind.Person } person
-            || (person.Gender != Gender.Unknown && person.Gender != pronoun.Gender)
-            || !HasCommaBetween(token, name.FirstToken)
+            || !HasCommaBetween(token, NounPhrase.First(_tree, subject))
         )
         {
             return null;
         }
 
-        return name.Entity;
+        return Names(subject, pronoun) || IsForOnesPart(token) ? subject : null;
     }
+
+    /// <summary>Whether a subject is the name of a person who fits.</summary>
+    private bool Names(int subject, Pronoun pronoun) =>
+        draft.NamedAt(subject) is { Kind: EntityKind.Person } person
+        && (person.Gender == Gender.Unknown || person.Gender == pronoun.Gender);
+
+    private bool IsForOnesPart(int token) =>
+        token > 0
+        && token + 1 < _document.Tokens.Length
+        && _document.Word(token - 1) is "For" or "for" or "On" or "on"
+        && _document.Word(token + 1) is "part" or "side";
 
     private bool HasCommaBetween(int first, int end)
     {
@@ -279,8 +303,12 @@ internal sealed class PronounResolver(EntityDraft draft, List<Antecedent> passed
 
         var predicate = _tree.Head(token);
         return _document.Annotation(predicate).Upos != Upos.Verb
+            || _document.Annotation(predicate).Lemma is "take" or "seem" or "appear" or "happen" or "rain" or "snow"
             || _tree.Dependent(predicate, Relation.Csubj, Relation.CsubjPass) is not null;
     }
+
+    private bool IsSpeechSubject(int token) =>
+        IsSubject(token) && SpeechSubjects.IsSpeech(_document, _tree.Head(token));
 
     private bool IsSubject(int token) => _tree.RelationOf(token) is Relation.Nsubj or Relation.NsubjPass;
 }

@@ -35,7 +35,7 @@ internal sealed record Description(int FirstToken, int EndToken, int Head, Entit
     /// <summary>The name it stands beside between commas, where the words say so and the tree may not; else null.</summary>
     public Reference? Name { get; init; }
 
-    /// <summary>Whether it is said to be no more: <em>former</em>, <em>the late</em>, <em>then</em>.</summary>
+    /// <summary>Whether it is said of another time: no more, <em>former</em>, <em>then</em>; or not yet: <em>new</em>, <em>next</em>.</summary>
     public bool IsFormer { get; init; }
 }
 

@@ -32,6 +32,7 @@ internal sealed class DescriptionFinder(EntityDraft draft)
 
         var first = NounPhrase.First(_tree, head);
         var end = NounPhrase.End(_tree, head);
+        end = EndBeforeTime(head, end);
         var title = MatchTitle(first, head, end, out var titleText);
         var describing = DescribingNouns.Find(_document.Word(head));
         if (title is null && describing is null)
@@ -41,7 +42,7 @@ internal sealed class DescriptionFinder(EntityDraft draft)
 
         var kind = describing is { Kind: not EntityKind.Person } ? describing.Kind : EntityKind.Person;
         var country = CountryIn(first, end, head, out var isOfBody);
-        var description = new Description(first, end, head, kind, describing?.Noun ?? title!.Head)
+        var description = new Description(first, end, head, kind, title?.Head ?? describing!.Noun)
         {
             Determination = DeterminationOf(head),
             IsPlural = _document.Annotation(head).Xpos is Xpos.Nns or Xpos.Nnps,
@@ -195,6 +196,20 @@ internal sealed class DescriptionFinder(EntityDraft draft)
         return key is null ? null : new Office(key, country);
     }
 
+    /// <summary><em>finance minister in March</em>: a time is no part of the description.</summary>
+    private int EndBeforeTime(int head, int end)
+    {
+        for (var token = head + 1; token < end; token++)
+        {
+            if (_document.TimeStartingAt(token) is not null)
+            {
+                return token - 1 > head && _document.Annotation(token - 1).Upos == Upos.Adp ? token - 1 : token;
+            }
+        }
+
+        return end;
+    }
+
     private Determination DeterminationOf(int head)
     {
         foreach (var dependent in _tree.DependentsOf(head))
@@ -227,6 +242,7 @@ internal sealed class DescriptionFinder(EntityDraft draft)
                     or "ousted"
                     or "next"
                     or "future"
+                    or "new"
             )
             {
                 return true;

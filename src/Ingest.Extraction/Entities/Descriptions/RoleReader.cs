@@ -25,11 +25,13 @@ internal sealed class RoleReader(EntityDraft draft)
         }
 
         entity.Country ??= description.Country;
-        entity.Describe(description.Noun, description.Title?.Kind, description.Title?.Sector, description.Gender);
-        if (description.Title is null)
+        entity.Describe(description.Noun, null, null, description.Gender);
+        if (description.Title is not { } title)
         {
             return;
         }
+
+        entity.Describe(title);
 
         entity.Role ??= RoleText(description);
         if (description is { IsFormer: false, Office: { } office })
@@ -108,8 +110,16 @@ internal sealed class RoleReader(EntityDraft draft)
             }
         }
 
-        // "the minister Anna Berger" with the name as the head.
-        return draft.NameAt(description.Head + 1) is { } next && next.FirstToken == description.Head + 1 ? next : null;
+        // "the minister Anna Berger" with the name as the head; "her counterpart, General Lars Holm,".
+        var comma = description.EndToken < _document.Tokens.Length && _document.Word(description.EndToken) is ",";
+        var first = comma ? description.EndToken + 1 : description.Head + 1;
+        return
+            first < _document.Tokens.Length
+            && draft.NameAt(first) is { } next
+            && next.FirstToken == first
+            && (!comma || (next.EndToken < _document.Tokens.Length && _document.Word(next.EndToken) is "," or "."))
+            ? next
+            : null;
     }
 
     /// <summary>The name or relative pronoun that a predicate noun belongs to.</summary>

@@ -19,6 +19,22 @@ internal static class OfficeHolders
         .Where(group => group.Count() == 1)
         .ToDictionary(group => group.Key, group => group.First());
 
+    private static readonly ILookup<KnownPerson, (Office Office, OfficeTerm Term)> ByPerson = Terms
+        .SelectMany(pair => pair.Value.Select(term => (Office: pair.Key, Term: term)))
+        .ToLookup(pair => pair.Term.Person);
+
+    /// <summary>Adds the offices that a person held on a day and that are not in the list yet.</summary>
+    public static void AddOffices(KnownPerson person, DateOnly day, List<Office> offices)
+    {
+        foreach (var (office, term) in ByPerson[person])
+        {
+            if (term.From <= day && day < term.To && !offices.Contains(office))
+            {
+                offices.Add(office);
+            }
+        }
+    }
+
     /// <summary>The country or organization whose office a key names, if no other has one of that key (<em>pope</em>); else null.</summary>
     public static string? SoleOwner(string key) => SoleOwners.GetValueOrDefault(key);
 

@@ -8,13 +8,16 @@ namespace Ingest.Extraction.Entities.Knowledge;
 internal static class Titles
 {
     /// <summary>The most tokens of a title.</summary>
-    public const int Longest = 6;
+    public const int Longest = 8;
 
     private static readonly Dictionary<string, Title> Forms = Read();
 
-    /// <summary>The title with a form, in any case, or null.</summary>
+    /// <summary>The title with a form, or null; case makes a difference only to abbreviations in capitals (<em>DA</em>).</summary>
     public static Title? Find(ReadOnlySpan<char> phrase) =>
-        Forms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(phrase, out var title) ? title : null;
+        Forms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(phrase, out var title)
+        && (title.Abbreviation is null || phrase.SequenceEqual(title.Abbreviation))
+            ? title
+            : null;
 
     private static Dictionary<string, Title> Read()
     {
@@ -47,11 +50,14 @@ internal static class Titles
             row["kind"],
             row["sector"] is { Length: > 0 } sector ? sector : null,
             officeKey.Length > 0 ? officeKey : null
-        );
-        forms.TryAdd(form, title);
-        foreach (var other in row.List("other_forms"))
+        )
         {
-            forms.TryAdd(other, title);
+            IsOneWord = !form.Contains(' '),
+        };
+        foreach (var other in row.List("other_forms").Prepend(form))
+        {
+            var isAbbreviation = other.Length > 1 && !other.AsSpan().ContainsAnyExceptInRange('A', 'Z');
+            forms.TryAdd(other, isAbbreviation ? title with { Abbreviation = other } : title);
         }
     }
 
@@ -67,7 +73,12 @@ internal static class Titles
             end = at > 0 ? Math.Min(end, at) : end;
         }
 
-        return form[(form.LastIndexOf(' ', end - 1) + 1)..end].ToLowerInvariant();
+        // A prime minister is no "minister" and a vice president no "president".
+        var start = form.LastIndexOf(' ', end - 1) + 1;
+        var isOfItsOwn =
+            form.StartsWith("prime ", StringComparison.OrdinalIgnoreCase)
+            || form.StartsWith("vice ", StringComparison.OrdinalIgnoreCase);
+        return form[(isOfItsOwn ? 0 : start)..end].ToLowerInvariant();
     }
 }
 
@@ -78,4 +89,11 @@ internal static class Titles
 /// <param name="Kind">The kind, as in the files.</param>
 /// <param name="Sector">PLOVER's sector, or null if it tells none.</param>
 /// <param name="OfficeKey">The key in <c>Knowledge/office-keys.tsv</c> of the office that it names with a country, or null.</param>
-internal sealed record Title(bool IsRole, Gender Gender, string Head, string Kind, string? Sector, string? OfficeKey);
+internal sealed record Title(bool IsRole, Gender Gender, string Head, string Kind, string? Sector, string? OfficeKey)
+{
+    /// <summary>Whether the title is one word.</summary>
+    public bool IsOneWord { get; init; }
+
+    /// <summary>The form if it is an abbreviation in capitals, else null.</summary>
+    public string? Abbreviation { get; init; }
+}

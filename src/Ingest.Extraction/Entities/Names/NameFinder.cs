@@ -31,7 +31,7 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
     /// <summary>The candidate that begins at a token, or null.</summary>
     public NameCandidate? At(int token)
     {
-        if (!document.IsWord(token) || (token == sentence.FirstToken && IsFunctionWord(token)))
+        if (!document.IsWord(token) || (token == sentence.FirstToken && IsFunctionWord(token) && !IsAcronym(token)))
         {
             return null;
         }
@@ -64,9 +64,16 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
 
         return name.Kind switch
         {
-            NameKind.Person => new NameCandidate(token, token, name.End, EntityKind.Person),
+            NameKind.Person when !IsOrganizationHead(name.End - 1) || name.End - token == 1 => IsTime(token, name.End)
+                ? null
+                : new NameCandidate(token, token, name.End, EntityKind.Person),
             NameKind.Location => new NameCandidate(token, token, name.End, EntityKind.Place),
-            NameKind.Organization => new NameCandidate(token, token, name.End, EntityKind.Organization)
+            NameKind.Organization or NameKind.Person => new NameCandidate(
+                token,
+                token,
+                OrganizationEnd(token, name.End),
+                EntityKind.Organization
+            )
             {
                 Country = MatchGazetteer(token, Gazetteer.Adjective)?.Entry.Country,
             },
@@ -90,7 +97,7 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
 
         var (title, nameToken) = MatchTitle(titleStart);
         var end = title is null ? nameToken : PersonEnd(nameToken);
-        if (title is null || end == nameToken)
+        if (title is null || end == nameToken || IsKinship(title, titleStart))
         {
             return null;
         }
@@ -103,6 +110,11 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
             Country = country?.Country,
         };
     }
+
+    /// <summary>Whether a title is a word for a relative: <em>his brother Karl Berger</em>, but <em>Brother Karl</em>.</summary>
+    private bool IsKinship(Title title, int token) =>
+        char.IsLower(Word(token)[0])
+        && DescribingNouns.Find(title.Head) is { Gender: not Gender.Unknown, Covers.Count: 0 };
 
     private NameCandidate? KnownPlace(int token)
     {
@@ -148,7 +160,7 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
         var adjective = MatchGazetteer(token, Gazetteer.Adjective);
         if (IsOrganization(token, end))
         {
-            return new NameCandidate(token, token, end, EntityKind.Organization)
+            return new NameCandidate(token, token, OrganizationEnd(token, end), EntityKind.Organization)
             {
                 Country = adjective?.Entry.Country ?? MatchGazetteer(token, Gazetteer.Name)?.Entry.Country,
             };
@@ -170,7 +182,7 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
             return new NameCandidate(token, token, end, EntityKind.Organization);
         }
 
-        return end - token == 1
+        return end - token == 1 && !IsFunctionWord(token) && !IsTime(token, end)
             ? new NameCandidate(token, token, end, EntityKind.Person)
             {
                 IsSurnameOnly = !KnownPersons.IsSurname(Word(token)),
@@ -227,11 +239,34 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
         return end;
     }
 
+    /// <summary>The end of an organization's name that goes on with <em>of</em> or <em>for</em>: <em>Institute for the Study of Ice</em>.</summary>
+    private int OrganizationEnd(int first, int end)
+    {
+        while (end + 1 < sentence.EndToken && Word(end) is "of" or "for" && IsOrganization(first, end))
+        {
+            var next = Word(end + 1) is "the" ? end + 2 : end + 1;
+            if (
+                next >= sentence.EndToken
+                || next - first > LongestRun
+                || !IsCapitalized(next)
+                || IsTime(next, next + 1)
+                || MatchTitle(next).Title is not null
+            )
+            {
+                break;
+            }
+
+            end = RunEnd(next);
+        }
+
+        return end;
+    }
+
     private bool IsOrganization(int first, int end)
     {
         for (var i = first; i < end; i++)
         {
-            if (OrganizationHeads.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Word(i)))
+            if (IsOrganizationHead(i))
             {
                 return true;
             }
@@ -239,6 +274,12 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
 
         return false;
     }
+
+    private bool IsOrganizationHead(int token) =>
+        OrganizationHeads.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Word(token));
+
+    /// <summary>Whether a single word is an expression of time: <em>April</em>.</summary>
+    private bool IsTime(int first, int end) => end - first == 1 && document.TimeStartingAt(first) is not null;
 
     /// <summary>The title that begins at a token, and the token after it; null and the token itself if there is none.</summary>
     private (Title? Title, int End) MatchTitle(int token)

@@ -145,9 +145,15 @@ internal sealed class NameLinker
             }
 
             var text = candidate.Known?.Name ?? TextOf(candidate);
-            if (candidate.Known is null && !text.Contains(' ') && Surname(text, i, Gender.Unknown) is { } person)
+            if (candidate.Known is null && !text.Contains(' ') && Surname(text, i, title: null) is { } person)
             {
                 _entities[i] = person;
+                continue;
+            }
+
+            if (candidate.Known is { Kind: EntityKind.Place } && FirstName(text) is { } called)
+            {
+                _entities[i] = called;
                 continue;
             }
 
@@ -166,8 +172,21 @@ internal sealed class NameLinker
         }
     }
 
+    /// <summary>The organization that was told of by its acronym before, which gets its full name; else a new entity.</summary>
     private int AddOther(string text, NameCandidate candidate)
     {
+        if (
+            candidate is { Kind: EntityKind.Organization, Known: null }
+            && OrganizationName.AcronymOf(text) is { } acronym
+            && _byName.TryGetValue(acronym, out var before)
+            && _draft.Entities[before] is { Kind: EntityKind.Organization } organization
+            && organization.Name == acronym
+        )
+        {
+            organization.Name = text;
+            return before;
+        }
+
         var record = new EntityRecord
         {
             Name = text,
@@ -207,6 +226,24 @@ internal sealed class NameLinker
         }
     }
 
+    /// <summary>The person already mentioned whose first name is also a place's (<em>Sofia</em>).</summary>
+    private int? FirstName(string text)
+    {
+        foreach (var person in WithWord(text))
+        {
+            if (
+                person.Name.IsFull
+                && string.Equals(person.Name.Words[0], text, StringComparison.OrdinalIgnoreCase)
+                && _lastMention.ContainsKey(person.Entity)
+            )
+            {
+                return person.Entity;
+            }
+        }
+
+        return null;
+    }
+
     private void LinkShortPersonNames()
     {
         _lastMention.Clear();
@@ -220,8 +257,7 @@ internal sealed class NameLinker
             }
 
             var text = TextOf(candidate);
-            var gender = candidate.Title?.Gender ?? Gender.Unknown;
-            if (Surname(text, i, gender) is { } known)
+            if (Surname(text, i, candidate.Title) is { } known)
             {
                 _entities[i] = known;
                 Describe(known, candidate);
@@ -251,9 +287,10 @@ internal sealed class NameLinker
     /// <summary>
     /// The person a short name stands for: of several the one mentioned last before it, else the first after it.
     /// </summary>
-    private int? Surname(string text, int index, Gender gender)
+    private int? Surname(string text, int index, Title? title)
     {
         var name = new PersonName(text);
+        var gender = title?.Gender ?? Gender.Unknown;
         var known = KnownPersons.FindBySurname(text);
         if (known is not null && _knownPersons.TryGetValue(known, out var same) && !Clashes(known.Gender, gender))
         {
@@ -267,11 +304,17 @@ internal sealed class NameLinker
         {
             var fit =
                 person.Name.IsFull ? person.Name.ShortenedTo(name)
-                : person.Name.Last == text ? PersonName.BySurname
+                : person.Name.Last == name.Last ? PersonName.BySurname
                 : 0;
             if (fit == 0 || fit < best || Clashes(_draft.Entities[person.Entity].Gender, gender))
             {
                 continue;
+            }
+
+            // "President Berger" is rather the president than a namesake.
+            if (title is { IsRole: true } && _draft.Entities[person.Entity].Titles.Contains(title))
+            {
+                fit += PersonName.BySurname;
             }
 
             var distance = _lastMention.TryGetValue(person.Entity, out var last) ? index - last : int.MaxValue - 1;
@@ -301,7 +344,7 @@ internal sealed class NameLinker
             return;
         }
 
-        record.Describe(title.Head, title.Kind, title.Sector, title.Gender);
+        record.Describe(title);
         var role = candidate.Role ?? "";
         var name = role[Math.Max(0, role.Length - TitleLength(candidate))..];
         if (
@@ -345,7 +388,23 @@ internal sealed class NameLinker
 
         foreach (var person in _persons)
         {
-            _draft.Entities[person.Entity].Country ??= person.Known?.Country;
+            TakeUpKnowledge(person);
+        }
+    }
+
+    /// <summary>What the article does not say of a well-known person: the country, and the offices held on the day.</summary>
+    private void TakeUpKnowledge(Person person)
+    {
+        if (person.Known is not { } known)
+        {
+            return;
+        }
+
+        var record = _draft.Entities[person.Entity];
+        record.Country ??= known.Country;
+        if (_document.Article.Published is { } day)
+        {
+            OfficeHolders.AddOffices(known, day, record.Offices);
         }
     }
 

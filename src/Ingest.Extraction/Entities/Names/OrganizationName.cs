@@ -25,6 +25,15 @@ internal static class OrganizationName
         return letters is >= 2 and <= LongestAcronym;
     }
 
+    /// <summary>The initials of a name's capitalised words, or null for a single word.</summary>
+    public static string? AcronymOf(string name)
+    {
+        var initials = string.Concat(
+            name.Split(' ').Where(word => word is [>= 'A' and <= 'Z', ..]).Select(word => word[0])
+        );
+        return initials.Length > 1 ? initials : null;
+    }
+
     /// <summary>
     /// The forms a text may use after the full name: its acronym, its first words (<em>Norland Holdings</em> of <em>Norland
     /// Holdings Inc.</em>), and its last words if there are at least two.
@@ -38,11 +47,11 @@ internal static class OrganizationName
             yield break;
         }
 
-        var initials = string.Concat(words.Where(word => char.IsUpper(word[0])).Select(word => word[0]));
-        if (initials.Length > 1)
+        if (AcronymOf(name) is { } initials)
         {
             yield return initials;
             yield return string.Join('.', initials.AsEnumerable()) + '.';
+            yield return string.Concat(words.Select(word => char.ToUpperInvariant(word[0])));
         }
 
         for (var i = 1; i < words.Length; i++)

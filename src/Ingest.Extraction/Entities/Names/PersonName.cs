@@ -13,6 +13,9 @@ internal sealed class PersonName
     /// <summary>How well a first name or another word stands for a full name.</summary>
     public const int ByOtherWord = 1;
 
+    /// <summary>The shortest first names of which two that differ in a letter may be spellings of one.</summary>
+    private const int ShortestSpelling = 5;
+
     private readonly string[] _words;
 
     /// <summary>Takes a name apart.</summary>
@@ -21,7 +24,7 @@ internal sealed class PersonName
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var length = words.Length > 1 && IsSuffix(words[^1]) ? words.Length - 1 : words.Length;
-        _words = Array.ConvertAll(words[..length], Fold);
+        _words = Array.ConvertAll(words[..length], word => WithoutArticle(Fold(word)));
         Gender =
             length > 1 && KnownPersons.GenderOfFirstName(words[0]) is var first && first != Gender.Unknown ? first
             : length > 1 ? KnownPersons.GenderOfFirstName(words[0].Split('-')[0])
@@ -50,7 +53,11 @@ internal sealed class PersonName
         {
             var (first, second) = (_words[0].TrimEnd('.'), other._words[0].TrimEnd('.'));
             return first.StartsWith(second, StringComparison.Ordinal)
-                || second.StartsWith(first, StringComparison.Ordinal);
+                || second.StartsWith(first, StringComparison.Ordinal)
+                || ShortNames.AreOne(first, second)
+                || AreSpellings(first, second)
+                || Holds(other)
+                || other.Holds(this);
         }
 
         return Holds(other) || other.Holds(this);
@@ -76,6 +83,53 @@ internal sealed class PersonName
 
         return !other.IsFull && Array.IndexOf(_words, other.Last) >= 0 ? ByOtherWord : 0;
     }
+
+    /// <summary>Whether two first names differ only in a letter that transcriptions differ in: <em>Sergei</em>, <em>Sergey</em>.</summary>
+    private static bool AreSpellings(string left, string right)
+    {
+        if (left.Length != right.Length || left.Length < ShortestSpelling)
+        {
+            return false;
+        }
+
+        var differences = 0;
+        for (var i = 0; i < left.Length; i++)
+        {
+            differences +=
+                left[i] == right[i] ? 0
+                : AreSpellings(left[i], right[i]) ? 1
+                : 2;
+        }
+
+        return differences == 1;
+    }
+
+    private static bool AreSpellings(char left, char right) =>
+        (left, right)
+            is
+                ('i', 'y' or 'j' or 'e')
+                or
+                ('y' or 'j' or 'e', 'i')
+                or
+                ('y', 'j')
+                or
+                ('j', 'y')
+                or
+                ('k', 'c')
+                or
+                ('c', 'k')
+                or
+                ('v', 'w' or 'f')
+                or
+                ('w' or 'f', 'v')
+                or
+                ('s', 'z')
+                or
+                ('z', 's')
+                or
+                ('o', 'u')
+                or
+                ('u', 'o');
 
     private bool Holds(PersonName other)
     {
@@ -109,6 +163,13 @@ internal sealed class PersonName
 
         return folded.ToString();
     }
+
+    /// <summary>An Arabic surname without its article.</summary>
+    private static string WithoutArticle(string word) =>
+        word.Length > 5
+        && (word.StartsWith("al-", StringComparison.Ordinal) || word.StartsWith("el-", StringComparison.Ordinal))
+            ? word[3..]
+            : word;
 
     private static bool IsSuffix(string word) => word is "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" or "IV";
 }
