@@ -51,6 +51,11 @@ internal sealed class QuoteExpectations(SpecificationCase specification, IReadOn
         var unexpected = quotes.ToList();
         foreach (var item in specification.Items)
         {
+            if (item.Kind == SpecificationItem.None && item != specification.Items[^1])
+            {
+                throw Error(item, "\"none\" has to be the last item");
+            }
+
             if (item.Kind == SpecificationItem.None)
             {
                 mismatches.AddRange(unexpected.Select(quote => $"Nothing else is said, but [{quote.Text}] was found."));
@@ -88,19 +93,20 @@ internal sealed class QuoteExpectations(SpecificationCase specification, IReadOn
 
     private void RefuseUnknownWords(SpecificationItem item)
     {
-        var unknown = item.Fields.Keys.FirstOrDefault(key => !Fields.ContainsKey(key) || key == ContentKind);
-        if (unknown is not null || !Enum.TryParse<QuoteKind>(item.Kind, ignoreCase: true, out _))
+        if (!Enum.TryParse<QuoteKind>(item.Kind, ignoreCase: true, out _))
         {
-            throw new InvalidDataException(
-                $"{specification.File}({item.Line}): "
-                    + (
-                        unknown is null
-                            ? $"\"{item.Kind}\" is neither direct, indirect, mixed nor none."
-                            : $"a quote has no field \"{unknown}\"."
-                    )
-            );
+            throw Error(item, $"\"{item.Kind}\" is neither direct, indirect, mixed nor none");
+        }
+
+        var unknown = item.Fields.Keys.FirstOrDefault(key => !Fields.ContainsKey(key) || key == ContentKind);
+        if (unknown is not null)
+        {
+            throw Error(item, $"a quote has no field \"{unknown}\"");
         }
     }
+
+    private InvalidDataException Error(SpecificationItem item, string reason) =>
+        new($"{specification.File}({item.Line}): {reason}.");
 
     private string Words(TextSpan span) => specification.Text[span.Start..span.End];
 
