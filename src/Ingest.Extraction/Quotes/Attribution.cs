@@ -4,16 +4,16 @@ namespace Ingest.Extraction.Quotes;
 
 /// <summary>The words that attribute a quote.</summary>
 /// <param name="Source">Who speaks, or null if the attribution does not say.</param>
-/// <param name="Cue">The words that report.</param>
+/// <param name="Cue">The words that report; null under a quote that is signed.</param>
 /// <param name="CueToken">The index of the cue's verb, noun or first word.</param>
 /// <param name="Addressee">To whom, or null.</param>
-internal sealed record Attribution(SourceMention? Source, Mention Cue, int CueToken, Mention? Addressee)
+internal sealed record Attribution(SourceMention? Source, Mention? Cue, int CueToken, Mention? Addressee)
 {
     /// <summary>From the first to the last word of the attribution.</summary>
     public TextSpan Span { get; } =
         new(
-            Math.Min(Cue.Start, Source?.Span.Start ?? Cue.Start),
-            Math.Max(Cue.End, Math.Max(Source?.Span.End ?? 0, Addressee?.End ?? 0))
+            Math.Min(Cue?.Start ?? int.MaxValue, Source?.Span.Start ?? int.MaxValue),
+            Math.Max(Cue?.End ?? 0, Math.Max(Source?.Span.End ?? 0, Addressee?.End ?? 0))
         );
 }
 

@@ -272,10 +272,34 @@ internal sealed class AttributionFinder(Document document)
         return null;
     }
 
+    /// <summary>A name behind a dash that signs a quote: <em>“We stay.” — Berger</em>.</summary>
+    /// <param name="dash">The first token behind the quote.</param>
+    /// <param name="end">The offset of the end of the paragraph.</param>
+    public Attribution? SignOff(int dash, int end)
+    {
+        if (
+            dash + 1 >= document.Tokens.Length
+            || !IsAny(dash, "—", "–", "--", "-")
+            || document.Tokens[dash].Start >= end
+        )
+        {
+            return null;
+        }
+
+        var token = IsAny(dash + 1, "The", "the") ? dash + 2 : dash + 1;
+        if (document.MentionStartingAt(token) is not { } name)
+        {
+            return null;
+        }
+
+        var isLast = document.Tokens[name.EndToken - 1].End >= end || IsAny(name.EndToken, ",", ".", "(");
+        return isLast ? new Attribution(Named(name, dash + 1), null, name.FirstToken, null) : null;
+    }
+
     /// <summary>The token of the <em>that</em> which begins what an attribution reports, or null.</summary>
     public int? ThatAfter(Attribution attribution, int end)
     {
-        var token = document.TokenAt(attribution.Cue.End);
+        var token = document.TokenAt(attribution.Cue?.End ?? 0);
         for (var i = token; i < Math.Min(end, token + LongestNominal); i++)
         {
             if (IsAny(i, "that"))
@@ -295,6 +319,19 @@ internal sealed class AttributionFinder(Document document)
     /// <summary>The source right before a reporting verb.</summary>
     public SourceMention? SourceBefore(int cue, int first)
     {
+        if (
+            _subjects.Of(cue) is { } subject
+            && subject.Mention < cue
+            && subject.Mention == subject.Antecedent
+            && document.Annotation(subject.Mention).Upos is Upos.Noun
+            && _phrases.Of(subject) is var phrase
+            && phrase.FirstToken >= first
+            && document.TokenAt(phrase.Span.End) == cue
+        )
+        {
+            return phrase;
+        }
+
         var token = cue - 1;
         while (
             token >= first
@@ -322,7 +359,7 @@ internal sealed class AttributionFinder(Document document)
 
     private bool IsIntroduction(Attribution attribution, int quote)
     {
-        var token = document.TokenAt(Math.Max(attribution.Cue.End, attribution.Addressee?.End ?? 0));
+        var token = document.TokenAt(Math.Max(attribution.Cue?.End ?? 0, attribution.Addressee?.End ?? 0));
         for (; token < quote; token++)
         {
             if (document.TimeStartingAt(token) is { } time)

@@ -72,6 +72,15 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
             return;
         }
 
+        if (GoesOnFromParagraph(stretch) is { } open)
+        {
+            open.Pieces.Add(stretch.Content);
+            open.Paragraph = stretch.Paragraph;
+            open.IsClosed = true;
+            open.Attribution ??= After(stretch, afterToken);
+            return;
+        }
+
         var sentence = document.Sentences[document.SentenceOf(openToken)];
         var start = Math.Max(sentence.FirstToken, EndTokenBefore(stretch));
         if (openToken > start && document.Word(openToken - 1) is "." or "!" or "?")
@@ -96,6 +105,10 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
         {
             AddAttributedAfter(stretch, after, start, openToken, afterToken);
         }
+        else if (_attributions.SignOff(afterToken, document.Paragraphs[stretch.Paragraph].Span.End) is { } signed)
+        {
+            Add(stretch, signed, QuoteKind.Direct, QuoteRule.SignOff);
+        }
         else if (before is not null)
         {
             AddMixed(stretch, before, _attributions.ThatAfter(before, openToken), sentence);
@@ -105,6 +118,15 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
             AddUnattributed(stretch);
         }
     }
+
+    /// <summary>The quote that the paragraph before leaves open, if a stretch opens its paragraph.</summary>
+    private QuoteDraft? GoesOnFromParagraph(QuotedStretch stretch) =>
+        _drafts.Count > 0
+        && _drafts[^1] is { IsClosed: false } last
+        && last.Paragraph == stretch.Paragraph - 1
+        && stretch.Outer.Start == document.Paragraphs[stretch.Paragraph].Span.Start
+            ? last
+            : null;
 
     /// <summary>The attribution right before a stretch, behind whose comma or colon the stretch may also begin in small letters.</summary>
     private Attribution? Introducing(QuotedStretch stretch, int start, int openToken, Attribution? before)

@@ -64,4 +64,7 @@ internal sealed record QuoteRule(string Name, double Confidence)
 
     /// <summary>Words in marks and others of the same clause go before the cue: <em>The plan was “dead,” he said</em>.</summary>
     public static readonly QuoteRule MixedBefore = new("mixed-before", 0.7);
+
+    /// <summary>A name behind a dash signs it: <em>“We stay.” — Berger</em>.</summary>
+    public static readonly QuoteRule SignOff = new("sign-off", 0.8);
 }

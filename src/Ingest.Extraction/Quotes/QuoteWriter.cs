@@ -8,6 +8,7 @@ namespace Ingest.Extraction.Quotes;
 internal sealed class QuoteWriter(Document document)
 {
     private readonly SpeakerResolver _speakers = new(document);
+    private readonly Circumstances _circumstances = new(document);
 
     /// <summary>Writes quotes that stand in order of the text.</summary>
     public void Write(List<QuoteDraft> quotes)
@@ -45,7 +46,10 @@ internal sealed class QuoteWriter(Document document)
             Pieces = quote.Pieces,
             Speaker = quote.Speaker,
             Cue = quote.Attribution?.Cue,
-            Addressee = quote.Attribution?.Addressee?.Text,
+            Addressee =
+                quote.Attribution?.Addressee?.Text
+                ?? (quote.Attribution is { } told ? _circumstances.Addressee(quote, told.CueToken) : null),
+            Via = quote.Attribution is { } attribution ? _circumstances.Via(quote, attribution.CueToken) : null,
             SaidOn = SaidOn(quote),
             NestedIn = OuterOf(quotes, index) is { } outer ? IdOf(outer) : null,
             Confidence = quote.Rule.Confidence,

@@ -43,12 +43,43 @@ internal sealed class SourcePhrases(Document document)
             end--;
         }
 
-        if (document.MentionEndingAt(end) is { } name && name.FirstToken < first)
+        if (MentionAround(head) is { } name)
         {
-            first = name.FirstToken;
+            first = Math.Min(first, name.FirstToken);
+            end = Math.Max(end, name.EndToken);
+        }
+
+        while (
+            first < head && document.Annotation(first).Upos is Upos.Adp or Upos.Cconj or Upos.Sconj
+            || IsAccording(first)
+        )
+        {
+            first++;
+        }
+
+        if (document.TimeEndingAt(end) is { } time && time.FirstToken > head)
+        {
+            end = time.FirstToken;
+        }
+
+        while (
+            end > head + 1
+            && (document.Annotation(end - 1).Upos is Upos.Adp || document.Annotation(end - 1).Xpos == Xpos.Pos)
+        )
+        {
+            end--;
         }
 
         return new TokenRange(first, end);
+    }
+
+    private bool IsAccording(int token) => document.Word(token) is "According" or "according";
+
+    /// <summary>The mention of a name that holds a token, or null.</summary>
+    private Entities.EntityMention? MentionAround(int token)
+    {
+        var index = document.MentionIndexAt(token + 1) - 1;
+        return index >= 0 && document.Mentions[index] is var mention && mention.EndToken > token ? mention : null;
     }
 
     /// <summary>Whether a token of a phrase's subtree belongs to the mention: not behind a comma, bracket or dash.</summary>

@@ -10,7 +10,7 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
 
     /// <summary>The clause a verb in the active voice reports, or null.</summary>
     public ReportedContent? Find(ReportingVerb verb) =>
-        Infinitive(verb) ?? Complement(verb) ?? Around(verb) ?? Parataxis(verb) ?? Gerund(verb);
+        Infinitive(verb) ?? Complement(verb) ?? Introduced(verb) ?? Around(verb) ?? Parataxis(verb) ?? Gerund(verb);
 
     /// <summary>The clause a verb in the passive voice reports, or null: <em>it was announced that …</em>, <em>was told that …</em>.</summary>
     public ReportedContent? FindPassive(ReportingVerb verb)
@@ -26,7 +26,7 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
             return Create(QuoteRule.ReportedClause, verb, After(verb, c, verb.Match.EndToken));
         }
 
-        return (verb.Cue.Passive & CuePassive.SubjectAddressee) != 0 ? Infinitive(verb) : null;
+        return Introduced(verb) ?? ((verb.Cue.Passive & CuePassive.SubjectAddressee) != 0 ? Infinitive(verb) : null);
     }
 
     /// <summary><em>She said that the roads are closed</em>, or before the verb: <em>The roads are closed, she said</em>.</summary>
@@ -58,6 +58,42 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
             if (document.Tree.End(dependent) <= start + 1 && verb.Subject is not null)
             {
                 return Create(QuoteRule.ClauseBefore, verb, limits.Of(dependent, verb.Sentence.FirstToken, start));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// A clause that <em>that</em> or a question word opens, wherever the tree hangs it, as long as no other verb stands between.
+    /// </summary>
+    private ReportedContent? Introduced(ReportingVerb verb)
+    {
+        for (var i = verb.Match.EndToken; i < verb.Sentence.EndToken; i++)
+        {
+            if (
+                document.Annotation(i).Upos is Upos.Verb or Upos.Aux
+                || document.Word(i) is "," or ":" or ";" or "“" or "\""
+            )
+            {
+                return null;
+            }
+
+            var isThat =
+                document.Word(i) is "that"
+                && verb.Cue.Takes(CueFrames.That)
+                && document.Annotation(i).Xpos is not (Xpos.Dt or Xpos.Wdt or Xpos.Wp);
+            var isQuestion =
+                verb.Cue.Takes(CueFrames.Whether)
+                && document.Word(i) is "whether" or "where" or "how" or "why" or "when" or "what" or "who";
+            if ((isThat || isQuestion) && document.Tree.Head(i) is var clause && clause > i)
+            {
+                var content = new TokenRange(i, Math.Min(document.Tree.End(clause), verb.Sentence.EndToken));
+                return Create(
+                    QuoteRule.ReportedClause,
+                    verb,
+                    _ends.Adjust(limits.Trim(content), clause, verb.Token, verb.Sentence)
+                );
             }
         }
 
@@ -133,6 +169,17 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
             return null;
         }
 
+        if (
+            verb.Object is { } asked
+            && verb.ObjectIsAddressee
+            && document.Tree.Dependent(asked, Relation.Acl) is { } wish
+            && document.Tree.Dependent(wish, Relation.Mark) is { } particle
+            && document.Word(particle) is "to"
+        )
+        {
+            return Create(QuoteRule.Infinitive, verb, After(verb, wish, particle), addressee: asked);
+        }
+
         foreach (var dependent in document.Tree.DependentsOf(verb.Token))
         {
             if (
@@ -196,6 +243,11 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
     private TokenRange After(ReportingVerb verb, int clause, int start)
     {
         var first = Math.Max(start, Math.Min(document.Tree.First(clause), FirstOfContent(verb, clause, start)));
+        if (first == verb.Match.EndToken && document.TimeStartingAt(first) is { } time && time.EndToken < clause)
+        {
+            first = time.EndToken;
+        }
+
         var content = limits.Trim(new TokenRange(first, Math.Min(document.Tree.End(clause), verb.Sentence.EndToken)));
         return _ends.Adjust(content, clause, verb.Token, verb.Sentence);
     }

@@ -119,7 +119,13 @@ internal sealed class ContentEnd(Document document, ContentLimits limits)
     {
         for (var token = content.First + 1; token < content.End; token++)
         {
-            if (document.Word(token) is "." && token > head && !IsInMarks(content.First, token))
+            if (
+                document.Word(token) is "."
+                && token > head
+                && token + 1 < content.End
+                && char.IsUpper(document.Word(token + 1)[0])
+                && !IsInMarks(content.First, token)
+            )
             {
                 return token;
             }
@@ -154,16 +160,45 @@ internal sealed class ContentEnd(Document document, ContentLimits limits)
             next++;
         }
 
-        if (next >= last || document.Annotation(next).Upos != Upos.Verb)
+        if (next >= last)
         {
             return false;
         }
 
+        if (document.Annotation(next).Upos != Upos.Verb)
+        {
+            return document.Word(token) is "while" && IsOtherSpeech(next);
+        }
+
         var form = document.Annotation(next).Xpos;
+        if (form == Xpos.Vbn && next + 1 < document.Tokens.Length && document.Word(next + 1) is ":" or "that" or "“")
+        {
+            form = Xpos.Vbd;
+        }
+
         return (form == Xpos.Vbg || form == document.Annotation(verb).Xpos && form is Xpos.Vbd or Xpos.Vbz)
             && CueLexicon.Verb(document, next, document.Tokens.Length)
                 is { Cue.Strength: not CueStrength.NoSpeech } match
-            && (form != Xpos.Vbg || match.Cue.Strength == CueStrength.Sure || match.Cue.Takes(CueFrames.That));
+            && (form != Xpos.Vbg || match.Cue.Strength <= CueStrength.Mostly || match.Cue.Takes(CueFrames.That));
+    }
+
+    /// <summary>Whether a clause with another source and a verb of speech begins at a token.</summary>
+    private bool IsOtherSpeech(int token)
+    {
+        for (var i = token; i < Math.Min(document.Tokens.Length, token + 6); i++)
+        {
+            if (document.Annotation(i).Upos == Upos.Verb)
+            {
+                return CueLexicon.Verb(document, i, document.Tokens.Length) is { Cue.Strength: CueStrength.Sure };
+            }
+
+            if (document.Annotation(i).Upos is not (Upos.Noun or Upos.Propn or Upos.Det or Upos.Adj or Upos.Pron))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The end, moved before an addition of the reporter's at the end of the content.</summary>

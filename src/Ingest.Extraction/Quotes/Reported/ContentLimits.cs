@@ -32,7 +32,16 @@ internal sealed class ContentLimits(Document document)
 
     private bool IsLeading(int token) =>
         document.Word(token) is "," or ":" or ";" or "." or "-" or "—" or "–" or "--" or ")" or "]" or "”" or "''"
-        || (document.Word(token) is "that" or "That" && document.Tree.RelationOf(token) == Relation.Mark);
+        || (
+            document.Word(token) is "that" or "That"
+            && (
+                document.Tree.RelationOf(token) == Relation.Mark
+                || (
+                    token + 1 < document.Tokens.Length
+                    && document.Annotation(token + 1).Upos is Upos.Det or Upos.Pron or Upos.Propn
+                )
+            )
+        );
 
     /// <summary>Whether the last token does not belong to a content; a closing mark does if the content has the opening one.</summary>
     private bool IsTrailing(int first, int token)

@@ -12,6 +12,7 @@ internal sealed class NounRules(Document document, ContentLimits limits)
         if (
             CueLexicon.Noun(document, token) is not { } match
             || match.Cue.Strength == CueStrength.NoSpeech
+            || IsChannel(token)
             || Clause(token, match.Cue) is not { } clause
         )
         {
@@ -35,6 +36,11 @@ internal sealed class NounRules(Document document, ContentLimits limits)
             null
         );
     }
+
+    /// <summary>Whether the noun tells where something was said (<em>in a statement</em>): then a verb reports.</summary>
+    private bool IsChannel(int noun) =>
+        document.Tree.Dependent(noun, Relation.Case) is { } preposition
+        && Channels.Contains(document.Annotation(noun).Lemma, document.Word(preposition));
 
     /// <summary>The head of the clause or infinitive that tells the content.</summary>
     private int? Clause(int noun, Cue cue)

@@ -31,13 +31,32 @@ internal sealed class ReportedSpeechFinder
             {
                 if (Find(token, sentence) is { } found)
                 {
-                    _found.Add(found);
+                    _found.Add(WithSharedSource(found, sentence));
                 }
             }
         }
 
         return _found;
     }
+
+    /// <summary>
+    /// A second cue in a sentence (<em>, adding that …</em>) has the source of the first where the tree gives it one out of the
+    /// first one's content.
+    /// </summary>
+    private ReportedSpeech WithSharedSource(ReportedSpeech speech, Sentence sentence) =>
+        _found.Count > 0
+        && _found[^1] is var last
+        && last.CueToken >= sentence.FirstToken
+        && speech.Source is { } source
+        && last.Content.Contains(source.Mention)
+        && last.Content.End <= speech.CueToken
+        && source.Mention < last.Content.End
+        && last.CueToken < last.Content.First
+            ? speech with
+            {
+                Source = last.Source,
+            }
+            : speech;
 
     private ReportedSpeech? Find(int token, Sentence sentence) =>
         _document.Annotation(token).Upos switch

@@ -8,6 +8,7 @@ namespace Ingest.Extraction.Quotes.Reported;
 internal sealed class VerbRules(Document document, SubjectFinder subjects, ContentLimits limits)
 {
     private readonly ClauseRules _clauses = new(document, limits);
+    private readonly Parenthetical _parenthetical = new(document, limits);
     private readonly PhraseRules _phrases = new(document, limits);
 
     /// <summary>What the verb at a token reports, or null.</summary>
@@ -16,7 +17,7 @@ internal sealed class VerbRules(Document document, SubjectFinder subjects, Conte
         if (
             CueLexicon.Verb(document, token, sentence.EndToken) is not { } match
             || match.Cue.Strength == CueStrength.NoSpeech
-            || IsNegated(token)
+            || IsUnsaid(token)
         )
         {
             return null;
@@ -48,7 +49,9 @@ internal sealed class VerbRules(Document document, SubjectFinder subjects, Conte
             return null;
         }
 
-        return (_clauses.Find(verb) ?? _phrases.Find(verb)) is { } content ? Create(verb, verb.Subject, content) : null;
+        return (_parenthetical.Find(verb) ?? _clauses.Find(verb) ?? _phrases.Find(verb)) is { } content
+            ? Create(verb, verb.Subject, content)
+            : null;
     }
 
     private ReportedSpeech? Passive(CueMatch match, Sentence sentence)
@@ -87,18 +90,44 @@ internal sealed class VerbRules(Document document, SubjectFinder subjects, Conte
     private bool IsDocument(SourceHead? source) =>
         source is { } head && SourceNouns.KindOf(document.Annotation(head.Antecedent).Lemma) == SourceNounKind.Document;
 
-    /// <summary>Whether the text denies that this was said.</summary>
-    private bool IsNegated(int verb)
+    /// <summary>Whether the text tells that this was not said, or not yet.</summary>
+    private bool IsUnsaid(int verb)
     {
         foreach (var dependent in document.Tree.DependentsOf(verb))
         {
-            if (dependent < verb && document.Word(dependent) is "not" or "n't" or "n’t" or "never")
+            if (
+                dependent < verb
+                && document.Word(dependent)
+                    is "not"
+                        or "n't"
+                        or "n’t"
+                        or "never"
+                        or "will"
+                        or "may"
+                        or "might"
+                        or "should"
+                        or "can"
+                        or "if"
+                        or "If"
+                        or "without"
+                        or "Nobody"
+                        or "nobody"
+                        or "None"
+                        or "none"
+            )
             {
                 return true;
             }
         }
 
-        return false;
+        return document.Tree.RelationOf(verb) == Relation.Xcomp
+            && document.Annotation(document.Tree.Head(verb)).Lemma
+                is "refuse"
+                    or "decline"
+                    or "fail"
+                    or "expect"
+                    or "go"
+                    or "plan";
     }
 
     private bool IsPassive(int verb)
