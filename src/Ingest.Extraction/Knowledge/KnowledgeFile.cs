@@ -8,20 +8,16 @@ namespace Ingest.Extraction.Knowledge;
 /// </summary>
 internal sealed class KnowledgeFile
 {
-    private readonly Dictionary<string, int> _columns;
+    private readonly List<KnowledgeRow> _rows = [];
+    private string[] _columns = [];
 
-    private KnowledgeFile(string name, Dictionary<string, int> columns, List<KnowledgeRow> rows)
-    {
-        Name = name;
-        _columns = columns;
-        Rows = rows;
-    }
+    private KnowledgeFile(string name) => Name = name;
 
     /// <summary>The file's name in the knowledge folder.</summary>
     public string Name { get; }
 
     /// <summary>The rows in the order of the file.</summary>
-    public IReadOnlyList<KnowledgeRow> Rows { get; }
+    public IReadOnlyList<KnowledgeRow> Rows => _rows;
 
     /// <summary>Reads a table.</summary>
     /// <param name="name">The file's name in the knowledge folder, extension included.</param>
@@ -32,9 +28,7 @@ internal sealed class KnowledgeFile
             Assembly.GetExecutingAssembly().GetManifestResourceStream("Knowledge/" + name)
             ?? throw new InvalidDataException($"There is no knowledge file {name}.");
         using var reader = new StreamReader(stream);
-        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
-        var rows = new List<KnowledgeRow>();
-        var file = new KnowledgeFile(name, columns, rows);
+        var file = new KnowledgeFile(name);
         for (var number = 1; reader.ReadLine() is { } line; number++)
         {
             if (line.Length == 0 || line[0] == '#')
@@ -43,20 +37,17 @@ internal sealed class KnowledgeFile
             }
 
             var cells = line.Split('\t');
-            if (columns.Count == 0)
+            if (file._columns.Length == 0)
             {
-                foreach (var column in cells)
-                {
-                    columns.Add(column, columns.Count);
-                }
+                file._columns = cells;
             }
-            else if (cells.Length > columns.Count)
+            else if (cells.Length > file._columns.Length)
             {
                 throw new InvalidDataException($"Line {number} of {name} has more cells than there are columns.");
             }
             else
             {
-                rows.Add(new KnowledgeRow(file, cells));
+                file._rows.Add(new KnowledgeRow(file, cells));
             }
         }
 
@@ -66,7 +57,7 @@ internal sealed class KnowledgeFile
     /// <summary>The position of a column.</summary>
     /// <exception cref="InvalidDataException">There is no such column.</exception>
     internal int Column(string column) =>
-        _columns.TryGetValue(column, out var index)
+        Array.IndexOf(_columns, column) is >= 0 and var index
             ? index
             : throw new InvalidDataException($"{Name} has no column {column}.");
 }
@@ -78,5 +69,6 @@ internal sealed class KnowledgeRow(KnowledgeFile file, string[] cells)
     public string this[string column] => file.Column(column) is var index && index < cells.Length ? cells[index] : "";
 
     /// <summary>The items of a cell that holds a list; none if it is empty.</summary>
-    public string[] List(string column) => this[column].Split('|', StringSplitOptions.RemoveEmptyEntries);
+    public string[] List(string column) =>
+        this[column] is { Length: > 0 } cell ? cell.Split('|', StringSplitOptions.RemoveEmptyEntries) : [];
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Ingest.Extraction.Knowledge;
 using Ingest.Extraction.Text;
 
@@ -20,11 +19,11 @@ internal sealed class NameGazetteer
     public const uint Start = 0x51ED270B;
 
     private const int LongestAcronym = 5;
-    private const int LongestExactAcronym = 3;
 
-    private readonly FrozenDictionary<uint, KnownNames> _phrases;
+    /// <summary>The longest acronym that is never written as a word.</summary>
+    public const int LongestExactAcronym = 3;
 
-    private NameGazetteer(Dictionary<uint, KnownNames> phrases) => _phrases = phrases.ToFrozenDictionary();
+    private readonly PhraseTable _phrases = new();
 
     /// <summary>The lists of the phrase that is one token longer than another.</summary>
     /// <param name="phrase">The phrase so far, <see cref="Start"/> at first; replaced by the longer one.</param>
@@ -32,7 +31,7 @@ internal sealed class NameGazetteer
     public KnownNames Extend(ref uint phrase, uint token)
     {
         phrase = TextHash.Combine(phrase, token);
-        return _phrases.TryGetValue(phrase, out var lists) ? lists : KnownNames.None;
+        return _phrases.Find(phrase);
     }
 
     /// <summary>The key of a token: capitals make a difference only in short words all in capitals (<c>US</c>, <c>WHO</c>).</summary>
@@ -47,7 +46,8 @@ internal sealed class NameGazetteer
     /// <summary>Reads the knowledge files.</summary>
     public static NameGazetteer Read()
     {
-        var builder = new Builder();
+        var gazetteer = new NameGazetteer();
+        var builder = new NameGazetteerBuilder(gazetteer._phrases);
         foreach (
             var row in KnowledgeFile.Open("countries.tsv").Rows.Concat(KnowledgeFile.Open("historic-states.tsv").Rows)
         )
@@ -91,7 +91,7 @@ internal sealed class NameGazetteer
             builder.Add(KnownNames.Title, [row["form"], .. row.List("other_forms")], []);
         foreach (var row in KnowledgeFile.Open("offices.tsv").Rows)
             builder.Add(KnownNames.Office, [row["office"], .. row.List("other_forms")], []);
-        return new(builder.Phrases);
+        return gazetteer;
     }
 
     private static bool IsWordOrPlace(KnowledgeRow row) => row.List("also").Any(also => also is "word" or "place");
@@ -108,67 +108,5 @@ internal sealed class NameGazetteer
         }
 
         return letters >= 2 && letters <= longest;
-    }
-
-    private sealed class Builder
-    {
-        private readonly TokenizedText _tokens = new();
-
-        public Dictionary<uint, KnownNames> Phrases { get; } = [];
-
-        public void AddFile(string file, KnownNames list, string ambiguousColumn)
-        {
-            foreach (var row in KnowledgeFile.Open(file).Rows)
-                Add(list, [row["name"], .. row.List("other_names")], row.List(ambiguousColumn));
-        }
-
-        public void Add(KnownNames list, IEnumerable<string> forms, string[] ambiguous)
-        {
-            foreach (var form in forms)
-            {
-                var isAmbiguous = Array.IndexOf(ambiguous, form) >= 0;
-                AddForm(isAmbiguous ? (KnownNames)((uint)list << AmbiguousShift) : list, WithoutArticle(form));
-            }
-        }
-
-        private static string WithoutArticle(string form) =>
-            form.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? form[4..] : form;
-
-        private void AddForm(KnownNames list, string form)
-        {
-            if (form.Length == 0)
-                return;
-            if (char.IsLower(form[0]))
-                list |= KnownNames.SmallInitial;
-            if (form.AsSpan().ContainsAnyExcept(' ') && form.All(c => char.IsLetter(c) || c == ' '))
-            {
-                AddWords(list, form.Split(' '));
-            }
-            else
-            {
-                // Texts come with hyphens as tokens of their own, and, from other tokenizers, without.
-                AddWords(list, form.Split(' '));
-                _tokens.Reset(form);
-                Tokenizer.Tokenize(_tokens, 0, form.Length);
-                AddWords(list, [.. Enumerable.Range(0, _tokens.TokenCount).Select(i => _tokens.Form(i).ToString())]);
-            }
-
-            // Newspapers write long acronyms as words: Nato, Unesco.
-            if (form.Length > LongestExactAcronym && form.All(char.IsUpper))
-                AddWords(list, [form.ToLowerInvariant()]);
-        }
-
-        private void AddWords(KnownNames list, string[] words)
-        {
-            if (words.Length > LongestPhrase)
-                return;
-            var phrase = Start;
-            for (var i = 0; i < words.Length; i++)
-            {
-                phrase = TextHash.Combine(phrase, Key(words[i]));
-                var value = i + 1 < words.Length ? KnownNames.Prefix : list;
-                Phrases[phrase] = Phrases.GetValueOrDefault(phrase) | value;
-            }
-        }
     }
 }

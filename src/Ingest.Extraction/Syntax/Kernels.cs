@@ -14,6 +14,12 @@ internal static class Kernels
     /// <summary>Matrices must have a multiple of this many columns.</summary>
     public const int ColumnBlock = 32;
 
+    /// <summary>Packed products are formed for a multiple of this many rows.</summary>
+    public const int RowBlock = 8;
+
+    /// <summary>Rounds a number of rows up to what the packed products write.</summary>
+    public static int RoundUpRows(int rows) => (rows + RowBlock - 1) / RowBlock * RowBlock;
+
     /// <summary>Rounds a number of columns up to what the kernels need.</summary>
     public static int RoundUp(int columns) => (columns + ColumnBlock - 1) / ColumnBlock * ColumnBlock;
 
@@ -50,53 +56,139 @@ internal static class Kernels
         ref var c0 = ref MemoryMarshal.GetReference(c);
         for (var column = 0; column < columns; column += ColumnBlock)
         {
-            ref var bPanel = ref Unsafe.Add(ref b0, column);
-            var row = 0;
-            if (Avx512F.IsSupported)
-            {
-                for (; row + 8 <= rows; row += 8)
-                {
-                    Block512(
-                        ref Unsafe.Add(ref a0, row * aRow),
-                        aRow,
-                        aInner,
-                        ref bPanel,
-                        ref Unsafe.Add(ref c0, (row * columns) + column),
-                        inner,
-                        columns
-                    );
-                }
-            }
-            else
-            {
-                for (; row + 4 <= rows; row += 4)
-                {
-                    for (var half = 0; half < ColumnBlock; half += 16)
-                    {
-                        Block256(
-                            ref Unsafe.Add(ref a0, row * aRow),
-                            aRow,
-                            aInner,
-                            ref Unsafe.Add(ref bPanel, half),
-                            ref Unsafe.Add(ref c0, (row * columns) + column + half),
-                            inner,
-                            columns
-                        );
-                    }
-                }
-            }
-
+            ref var panel = ref Unsafe.Add(ref b0, column);
+            ref var target = ref Unsafe.Add(ref c0, column);
+            var row = rows / RowBlock * RowBlock;
+            Rows(ref a0, aRow, aInner, ref panel, columns, ref target, columns, ref target, columns, row, inner);
             for (; row < rows; row++)
             {
-                Row(
-                    ref Unsafe.Add(ref a0, row * aRow),
+                ref var from = ref Unsafe.Add(ref a0, row * aRow);
+                ProductBlocks.Row(
+                    ref from,
                     aInner,
-                    ref bPanel,
-                    ref Unsafe.Add(ref c0, (row * columns) + column),
-                    inner,
-                    columns
+                    ref panel,
+                    columns,
+                    ref Unsafe.Add(ref target, row * columns),
+                    inner
                 );
             }
+        }
+    }
+
+    /// <summary>Writes to each row of <paramref name="c"/> the bias and the product of a row of <paramref name="a"/> with a packed matrix.</summary>
+    /// <param name="a">Rows of <paramref name="inner"/> elements; whole blocks of <see cref="RowBlock"/> rows are read.</param>
+    /// <param name="aRow">Distance of rows of <paramref name="a"/>.</param>
+    /// <param name="panels">The matrix, one block of <see cref="ColumnBlock"/> columns after the other; within one by rows.</param>
+    /// <param name="bias">The start of each sum.</param>
+    /// <param name="c">Rows as long as <paramref name="bias"/>; whole blocks of <see cref="RowBlock"/> rows are written.</param>
+    /// <param name="rows">The number of rows that are needed.</param>
+    /// <param name="inner">The length of each sum.</param>
+    public static void MultiplyPacked(
+        ReadOnlySpan<float> a,
+        int aRow,
+        ReadOnlySpan<float> panels,
+        ReadOnlySpan<float> bias,
+        Span<float> c,
+        int rows,
+        int inner
+    )
+    {
+        if (rows == 0)
+            return;
+        rows = RoundUpRows(rows);
+        // The blocks below do not check bounds one by one.
+        _ = a[((rows - 1) * aRow) + inner - 1];
+        _ = panels[(inner * bias.Length) - 1];
+        _ = c[(rows * bias.Length) - 1];
+        ArgumentOutOfRangeException.ThrowIfNotEqual(bias.Length % ColumnBlock, 0);
+
+        ref var a0 = ref MemoryMarshal.GetReference(a);
+        ref var panels0 = ref MemoryMarshal.GetReference(panels);
+        ref var bias0 = ref MemoryMarshal.GetReference(bias);
+        ref var c0 = ref MemoryMarshal.GetReference(c);
+        for (var column = 0; column < bias.Length; column += ColumnBlock)
+        {
+            ref var panel = ref Unsafe.Add(ref panels0, column * inner);
+            ref var start = ref Unsafe.Add(ref bias0, column);
+            ref var target = ref Unsafe.Add(ref c0, column);
+            Rows(ref a0, aRow, 1, ref panel, ColumnBlock, ref start, 0, ref target, bias.Length, rows, inner);
+        }
+    }
+
+    /// <summary>Lays a matrix out for <see cref="MultiplyPacked"/>, so that what is used together lies together.</summary>
+    /// <param name="matrix">The matrix by rows.</param>
+    /// <param name="columns">The number of columns, a multiple of <see cref="ColumnBlock"/>.</param>
+    public static float[] Pack(ReadOnlySpan<float> matrix, int columns)
+    {
+        var inner = matrix.Length / columns;
+        var panels = new float[matrix.Length];
+        for (var k = 0; k < inner; k++)
+        {
+            for (var column = 0; column < columns; column += ColumnBlock)
+            {
+                var target = panels.AsSpan((column * inner) + (k * ColumnBlock), ColumnBlock);
+                matrix.Slice((k * columns) + column, ColumnBlock).CopyTo(target);
+            }
+        }
+
+        return panels;
+    }
+
+    /// <summary>A block of columns of a product, for whole blocks of rows.</summary>
+    private static void Rows(
+        ref float a,
+        int aRow,
+        int aInner,
+        ref float b,
+        int bRow,
+        ref float start,
+        int startRow,
+        ref float c,
+        int cRow,
+        int rows,
+        int inner
+    )
+    {
+        for (var row = 0; row < rows; )
+        {
+            ref var from = ref Unsafe.Add(ref a, row * aRow);
+            ref var begin = ref Unsafe.Add(ref start, row * startRow);
+            ref var target = ref Unsafe.Add(ref c, row * cRow);
+            if (Avx512F.IsSupported)
+            {
+                ProductBlocks.Block512(
+                    ref from,
+                    aRow,
+                    aInner,
+                    ref b,
+                    bRow,
+                    ref begin,
+                    startRow,
+                    ref target,
+                    cRow,
+                    inner
+                );
+                row += 8;
+                continue;
+            }
+
+            for (var half = 0; half < ColumnBlock; half += 16)
+            {
+                ProductBlocks.Block256(
+                    ref from,
+                    aRow,
+                    aInner,
+                    ref Unsafe.Add(ref b, half),
+                    bRow,
+                    ref Unsafe.Add(ref begin, half),
+                    startRow,
+                    ref Unsafe.Add(ref target, half),
+                    cRow,
+                    inner
+                );
+            }
+
+            row += 4;
         }
     }
 
@@ -126,179 +218,54 @@ internal static class Kernels
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Sigmoid(Vector256<float> x)
     {
-        // exp(-x) as a power of two: the whole part goes to the exponent, the rest to a polynomial.
+        // exp(-x) as a power of two: the whole part goes to the exponent, the rest to a polynomial. Adding a large
+        // number rounds, and leaves the whole part in the lowest bits.
         var limit = Vector256.Create(30f);
-        x = Vector256.Min(Vector256.Max(-x, -limit), limit);
-        var power = x * Vector256.Create(1.44269504f);
-        var whole = Vector256.Floor(power);
-        var rest = power - whole;
-        var value = Vector256.Create(0.0018775767f);
-        value = Fused(value, rest, Vector256.Create(0.0089893397f));
-        value = Fused(value, rest, Vector256.Create(0.055826318f));
-        value = Fused(value, rest, Vector256.Create(0.24015361f));
-        value = Fused(value, rest, Vector256.Create(0.69315308f));
-        value = Fused(value, rest, Vector256.Create(0.99999994f));
-        var scale = ((Vector256.ConvertToInt32(whole) + Vector256.Create(127)) << 23).AsSingle();
-        return Vector256<float>.One / Fused(value, scale, Vector256<float>.One);
+        var round = Vector256.Create(12582912f);
+        var power = Vector256.Min(Vector256.Max(x, -limit), limit) * Vector256.Create(-1.44269504f);
+        var whole = power + round;
+        var rest = power - (whole - round);
+        var value = Vector256.Create(0.0013390863f);
+        value = Fused(value, rest, Vector256.Create(0.0096760318f));
+        value = Fused(value, rest, Vector256.Create(0.05550357f));
+        value = Fused(value, rest, Vector256.Create(0.24022107f));
+        value = Fused(value, rest, Vector256.Create(0.69314718f));
+        value = Fused(value, rest, Vector256.Create(1.0000001f));
+        value = (value.AsInt32() + (whole.AsInt32() << 23)).AsSingle();
+        return Vector256<float>.One / (Vector256<float>.One + value);
+    }
+
+    /// <summary>The index of the highest number; the first of equal ones.</summary>
+    public static int Best(ReadOnlySpan<float> values)
+    {
+        var most = values[0];
+        var i = 0;
+        if (values.Length >= Vector256<float>.Count)
+        {
+            var highest = Vector256.Create(values);
+            for (i = Vector256<float>.Count; i <= values.Length - Vector256<float>.Count; i += Vector256<float>.Count)
+                highest = Vector256.Max(highest, Vector256.Create(values[i..]));
+            var half = Vector128.Max(highest.GetLower(), highest.GetUpper());
+            most = Math.Max(Math.Max(half[0], half[1]), Math.Max(half[2], half[3]));
+        }
+
+        for (; i < values.Length; i++)
+            most = Math.Max(most, values[i]);
+        return Math.Max(values.IndexOf(most), 0);
+    }
+
+    /// <summary>Multiplies element by element.</summary>
+    /// <param name="x">The first factors; a multiple of eight.</param>
+    /// <param name="y">The second factors, as many.</param>
+    /// <param name="product">Receives the products.</param>
+    public static void Multiply(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> product)
+    {
+        for (var i = 0; i < x.Length; i += Vector256<float>.Count)
+            (Vector256.Create<float>(x[i..]) * Vector256.Create<float>(y[i..])).CopyTo(product[i..]);
     }
 
     /// <summary><c>x * y + z</c>, rounded once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Fused(Vector256<float> x, Vector256<float> y, Vector256<float> z) =>
         Vector256.FusedMultiplyAdd(x, y, z);
-
-    private static void Block512(ref float a, int aRow, int aInner, ref float b, ref float c, int inner, int columns)
-    {
-        ref var a1 = ref Unsafe.Add(ref a, aRow);
-        ref var a2 = ref Unsafe.Add(ref a, 2 * aRow);
-        ref var a3 = ref Unsafe.Add(ref a, 3 * aRow);
-        ref var a4 = ref Unsafe.Add(ref a, 4 * aRow);
-        ref var a5 = ref Unsafe.Add(ref a, 5 * aRow);
-        ref var a6 = ref Unsafe.Add(ref a, 6 * aRow);
-        ref var a7 = ref Unsafe.Add(ref a, 7 * aRow);
-        var c00 = Load(ref c, 0);
-        var c01 = Load(ref c, 16);
-        var c10 = Load(ref c, columns);
-        var c11 = Load(ref c, columns + 16);
-        var c20 = Load(ref c, 2 * columns);
-        var c21 = Load(ref c, (2 * columns) + 16);
-        var c30 = Load(ref c, 3 * columns);
-        var c31 = Load(ref c, (3 * columns) + 16);
-        var c40 = Load(ref c, 4 * columns);
-        var c41 = Load(ref c, (4 * columns) + 16);
-        var c50 = Load(ref c, 5 * columns);
-        var c51 = Load(ref c, (5 * columns) + 16);
-        var c60 = Load(ref c, 6 * columns);
-        var c61 = Load(ref c, (6 * columns) + 16);
-        var c70 = Load(ref c, 7 * columns);
-        var c71 = Load(ref c, (7 * columns) + 16);
-        nint offset = 0;
-        for (var k = 0; k < inner; k++)
-        {
-            var b0 = Load(ref b, 0);
-            var b1 = Load(ref b, 16);
-            var x = Vector512.Create(Unsafe.Add(ref a, offset));
-            c00 = Avx512F.FusedMultiplyAdd(x, b0, c00);
-            c01 = Avx512F.FusedMultiplyAdd(x, b1, c01);
-            x = Vector512.Create(Unsafe.Add(ref a1, offset));
-            c10 = Avx512F.FusedMultiplyAdd(x, b0, c10);
-            c11 = Avx512F.FusedMultiplyAdd(x, b1, c11);
-            x = Vector512.Create(Unsafe.Add(ref a2, offset));
-            c20 = Avx512F.FusedMultiplyAdd(x, b0, c20);
-            c21 = Avx512F.FusedMultiplyAdd(x, b1, c21);
-            x = Vector512.Create(Unsafe.Add(ref a3, offset));
-            c30 = Avx512F.FusedMultiplyAdd(x, b0, c30);
-            c31 = Avx512F.FusedMultiplyAdd(x, b1, c31);
-            x = Vector512.Create(Unsafe.Add(ref a4, offset));
-            c40 = Avx512F.FusedMultiplyAdd(x, b0, c40);
-            c41 = Avx512F.FusedMultiplyAdd(x, b1, c41);
-            x = Vector512.Create(Unsafe.Add(ref a5, offset));
-            c50 = Avx512F.FusedMultiplyAdd(x, b0, c50);
-            c51 = Avx512F.FusedMultiplyAdd(x, b1, c51);
-            x = Vector512.Create(Unsafe.Add(ref a6, offset));
-            c60 = Avx512F.FusedMultiplyAdd(x, b0, c60);
-            c61 = Avx512F.FusedMultiplyAdd(x, b1, c61);
-            x = Vector512.Create(Unsafe.Add(ref a7, offset));
-            c70 = Avx512F.FusedMultiplyAdd(x, b0, c70);
-            c71 = Avx512F.FusedMultiplyAdd(x, b1, c71);
-            b = ref Unsafe.Add(ref b, columns);
-            offset += aInner;
-        }
-
-        Store(c00, ref c, 0);
-        Store(c01, ref c, 16);
-        Store(c10, ref c, columns);
-        Store(c11, ref c, columns + 16);
-        Store(c20, ref c, 2 * columns);
-        Store(c21, ref c, (2 * columns) + 16);
-        Store(c30, ref c, 3 * columns);
-        Store(c31, ref c, (3 * columns) + 16);
-        Store(c40, ref c, 4 * columns);
-        Store(c41, ref c, (4 * columns) + 16);
-        Store(c50, ref c, 5 * columns);
-        Store(c51, ref c, (5 * columns) + 16);
-        Store(c60, ref c, 6 * columns);
-        Store(c61, ref c, (6 * columns) + 16);
-        Store(c70, ref c, 7 * columns);
-        Store(c71, ref c, (7 * columns) + 16);
-    }
-
-    private static void Block256(ref float a, int aRow, int aInner, ref float b, ref float c, int inner, int columns)
-    {
-        ref var a1 = ref Unsafe.Add(ref a, aRow);
-        ref var a2 = ref Unsafe.Add(ref a, 2 * aRow);
-        ref var a3 = ref Unsafe.Add(ref a, 3 * aRow);
-        ref var c1 = ref Unsafe.Add(ref c, columns);
-        ref var c2 = ref Unsafe.Add(ref c, 2 * columns);
-        ref var c3 = ref Unsafe.Add(ref c, 3 * columns);
-        var c00 = Vector256.LoadUnsafe(ref c);
-        var c01 = Vector256.LoadUnsafe(ref c, 8);
-        var c10 = Vector256.LoadUnsafe(ref c1);
-        var c11 = Vector256.LoadUnsafe(ref c1, 8);
-        var c20 = Vector256.LoadUnsafe(ref c2);
-        var c21 = Vector256.LoadUnsafe(ref c2, 8);
-        var c30 = Vector256.LoadUnsafe(ref c3);
-        var c31 = Vector256.LoadUnsafe(ref c3, 8);
-        nint offset = 0;
-        for (var k = 0; k < inner; k++)
-        {
-            var b0 = Vector256.LoadUnsafe(ref b);
-            var b1 = Vector256.LoadUnsafe(ref b, 8);
-            var x = Vector256.Create(Unsafe.Add(ref a, offset));
-            c00 = Fused(x, b0, c00);
-            c01 = Fused(x, b1, c01);
-            x = Vector256.Create(Unsafe.Add(ref a1, offset));
-            c10 = Fused(x, b0, c10);
-            c11 = Fused(x, b1, c11);
-            x = Vector256.Create(Unsafe.Add(ref a2, offset));
-            c20 = Fused(x, b0, c20);
-            c21 = Fused(x, b1, c21);
-            x = Vector256.Create(Unsafe.Add(ref a3, offset));
-            c30 = Fused(x, b0, c30);
-            c31 = Fused(x, b1, c31);
-            b = ref Unsafe.Add(ref b, columns);
-            offset += aInner;
-        }
-
-        c00.StoreUnsafe(ref c);
-        c01.StoreUnsafe(ref c, 8);
-        c10.StoreUnsafe(ref c1);
-        c11.StoreUnsafe(ref c1, 8);
-        c20.StoreUnsafe(ref c2);
-        c21.StoreUnsafe(ref c2, 8);
-        c30.StoreUnsafe(ref c3);
-        c31.StoreUnsafe(ref c3, 8);
-    }
-
-    private static void Row(ref float a, int aInner, ref float b, ref float c, int inner, int columns)
-    {
-        var c0 = Vector256.LoadUnsafe(ref c);
-        var c1 = Vector256.LoadUnsafe(ref c, 8);
-        var c2 = Vector256.LoadUnsafe(ref c, 16);
-        var c3 = Vector256.LoadUnsafe(ref c, 24);
-        nint offset = 0;
-        for (var k = 0; k < inner; k++)
-        {
-            var x = Vector256.Create(Unsafe.Add(ref a, offset));
-            c0 = Fused(x, Vector256.LoadUnsafe(ref b), c0);
-            c1 = Fused(x, Vector256.LoadUnsafe(ref b, 8), c1);
-            c2 = Fused(x, Vector256.LoadUnsafe(ref b, 16), c2);
-            c3 = Fused(x, Vector256.LoadUnsafe(ref b, 24), c3);
-            b = ref Unsafe.Add(ref b, columns);
-            offset += aInner;
-        }
-
-        c0.StoreUnsafe(ref c);
-        c1.StoreUnsafe(ref c, 8);
-        c2.StoreUnsafe(ref c, 16);
-        c3.StoreUnsafe(ref c, 24);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Load(ref float source, nint offset) =>
-        Unsafe.ReadUnaligned<Vector512<float>>(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref source, offset)));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(Vector512<float> value, ref float target, nint offset) =>
-        Unsafe.WriteUnaligned(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref target, offset)), value);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Ingest.Extraction.Text;
 
@@ -8,7 +7,8 @@ namespace Ingest.Extraction.Syntax;
 /// Finds dictionary forms with learnt rules: for a tag and the longest known ending of the word (or the whole word),
 /// how many characters to take off the end and what to put there instead.
 /// </summary>
-internal sealed class Lemmatizer
+/// <param name="rules">All rules, found by <see cref="Key"/>; the lemmatizer's own from now on.</param>
+internal sealed class Lemmatizer(Dictionary<string, LemmaRule> rules)
 {
     /// <summary>The longest ending that a rule can have.</summary>
     public const int LongestEnding = 6;
@@ -18,17 +18,8 @@ internal sealed class Lemmatizer
     /// <summary>Marks a rule for a whole word.</summary>
     public const char WholeWord = '^';
 
-    private readonly FrozenDictionary<string, LemmaRule>.AlternateLookup<ReadOnlySpan<char>> _rules;
-
-    /// <summary>Makes a lemmatizer from its rules, found by <see cref="Key"/>.</summary>
-    public Lemmatizer(IReadOnlyDictionary<string, LemmaRule> rules)
-    {
-        Rules = rules.ToFrozenDictionary(StringComparer.Ordinal);
-        _rules = Rules.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
-
-    /// <summary>All rules.</summary>
-    public FrozenDictionary<string, LemmaRule> Rules { get; }
+    private readonly Dictionary<string, LemmaRule>.AlternateLookup<ReadOnlySpan<char>> _rules =
+        rules.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether words with this tag keep their capitals.</summary>
     public static bool KeepsCase(Xpos xpos) => xpos is Xpos.Nnp or Xpos.Nnps or Xpos.Add;

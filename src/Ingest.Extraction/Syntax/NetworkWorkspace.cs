@@ -21,6 +21,8 @@ internal sealed class NetworkWorkspace
 
     public float[] Scores { get; private set; } = [];
 
+    public float[] Zeros { get; private set; } = [];
+
     public float[] Pairs { get; private set; } = [];
 
     public float[] RelationScores { get; private set; } = [];
@@ -32,34 +34,40 @@ internal sealed class NetworkWorkspace
     /// <summary>Makes room for a block of sentences.</summary>
     public void Prepare(NetworkShape shape, int tokens)
     {
-        if (Input.Length >= tokens * shape.Width)
+        // Products start at any token and write whole blocks of rows.
+        var rows = tokens + Kernels.RowBlock;
+        if (Input.Length >= rows * shape.Width)
             return;
-        Input = new float[tokens * shape.Width];
-        Output = new float[tokens * shape.Width];
-        Tags = new float[tokens * NetworkShape.TagColumns];
-        Views = new float[tokens * shape.Views];
+        Input = new float[rows * shape.Width];
+        Output = new float[rows * shape.Width];
+        Tags = new float[rows * NetworkShape.TagColumns];
+        Views = new float[rows * shape.Views];
+        Dependents = new float[rows * shape.Arc];
+        Pairs = new float[TreeReader.RelationTokens * 3 * shape.Label];
+        RelationScores = new float[TreeReader.RelationTokens * NetworkShape.RelationColumns];
     }
 
     /// <summary>Makes room for the gates of a group of sentences.</summary>
     public void PrepareGates(NetworkShape shape, int tokens)
     {
-        if (Gates.Length >= tokens * shape.Gates)
+        var rows = Kernels.RoundUpRows(tokens);
+        if (Gates.Length >= rows * shape.Gates)
             return;
-        State = new float[tokens * shape.Width];
-        Gates = new float[tokens * shape.Gates];
+        State = new float[rows * shape.Width];
+        Gates = new float[rows * shape.Gates];
     }
 
     /// <summary>Makes room for the scores of one sentence.</summary>
-    public void PrepareSentence(NetworkShape shape, int tokens, int headColumns)
+    public void PrepareSentence(NetworkShape shape, int tokens)
     {
-        if (Scores.Length >= tokens * headColumns && DecodedHeads.Length >= tokens)
+        if (DecodedHeads.Length >= tokens)
             return;
-        Dependents = new float[tokens * shape.Arc];
-        Heads = new float[headColumns * shape.Arc];
-        Scores = new float[tokens * headColumns];
-        Pairs = new float[tokens * 3 * shape.Label];
-        RelationScores = new float[tokens * NetworkShape.RelationColumns];
-        DecodedHeads = new int[tokens];
+        var rows = Kernels.RoundUpRows(tokens);
+        var columns = Kernels.RoundUp(rows + 1);
+        Heads = new float[columns * shape.Arc];
+        Scores = new float[rows * columns];
+        Zeros = new float[columns];
+        DecodedHeads = new int[rows];
     }
 
     /// <summary>Makes a layer's output the next one's input.</summary>

@@ -6,10 +6,12 @@ namespace Ingest.Extraction.Syntax;
 /// </summary>
 internal sealed class TreeDecoder
 {
+    private readonly List<int> _cycle = [];
+    private readonly List<Arc> _cycleArcs = [];
     private int[] _mark = [];
-    private double[] _scores = [];
-    private int[] _from = [];
-    private int[] _to = [];
+    private Node[] _nodes = [];
+    private Arc[] _arcs = [];
+    private int _nodeCount;
 
     /// <summary>Finds the heads.</summary>
     /// <param name="scores">Row for each dependent, column 0 for the root, column i + 1 for token i.</param>
@@ -24,18 +26,13 @@ internal sealed class TreeDecoder
         var roots = 0;
         for (var i = 0; i < count; i++)
         {
+            // A token is never its own head.
             var row = scores.Slice(i * stride, count + 1);
-            var best = 0;
-            for (var j = 1; j < row.Length; j++)
-            {
-                if (row[j] > row[best] && j != i + 1)
-                    best = j;
-            }
-
-            heads[i] = best - 1;
-            roots += best == 0 ? 1 : 0;
+            var before = Kernels.Best(row[..(i + 1)]);
+            var after = i + 1 < count ? i + 2 + Kernels.Best(row[(i + 2)..]) : before;
+            heads[i] = (row[after] > row[before] ? after : before) - 1;
+            roots += heads[i] < 0 ? 1 : 0;
         }
-
         if (roots != 1 || !IsTree(heads))
             DecodeTree(scores, stride, heads);
     }
@@ -59,161 +56,190 @@ internal sealed class TreeDecoder
         return true;
     }
 
-    /// <summary>Node 0 is the root, node i + 1 token i. Arcs from the root cost so much that only one is taken.</summary>
+    /// <summary>
+    /// Merges cycles of best heads until there are none, then opens them again. Node 0 is the root, node i + 1 token i; a
+    /// merged cycle is a further node, which takes the place of its first in the table of arcs.
+    /// </summary>
     private void DecodeTree(ReadOnlySpan<float> scores, int stride, Span<int> heads)
     {
-        const double rootCost = 1e6;
-        var nodes = heads.Length + 1;
-        if (_scores.Length < nodes * nodes)
+        Prepare(scores, stride, heads.Length + 1);
+        var merged = _nodeCount;
+        while (FindCycle())
+            Merge(merged++);
+
+        for (var place = 1; place < _nodeCount; place++)
         {
-            _scores = new double[nodes * nodes];
-            _from = new int[nodes * nodes];
-            _to = new int[nodes * nodes];
+            if (_nodes[place].IsOpen)
+                _nodes[_nodes[place].Occupant].Head = BestArc(place);
         }
 
-        // _scores[d, h] is the score of the best arc from h (perhaps a merged cycle) to d; _from and _to say which arc it is.
-        for (var d = 1; d < nodes; d++)
+        while (--merged >= _nodeCount)
+            Open(merged);
+        for (var token = 0; token < heads.Length; token++)
+            heads[token] = _nodes[token + 1].Head.From - 1;
+    }
+
+    /// <summary>Fills the table of arcs. Those from the root cost so much that only one is taken.</summary>
+    private void Prepare(ReadOnlySpan<float> scores, int stride, int nodes)
+    {
+        const double rootCost = 1e6;
+        if (_nodes.Length < 2 * nodes)
         {
-            for (var h = 0; h < nodes; h++)
+            _nodes = new Node[2 * nodes];
+            _arcs = new Arc[nodes * nodes];
+        }
+
+        _nodeCount = nodes;
+        _cycleArcs.Clear();
+        for (var to = 1; to < nodes; to++)
+        {
+            for (var from = 0; from < nodes; from++)
             {
-                var at = (d * nodes) + h;
-                _scores[at] = scores[((d - 1) * stride) + h] - (h == 0 ? rootCost : 0);
-                _from[at] = h;
-                _to[at] = d;
+                var score = scores[((to - 1) * stride) + from] - (from == 0 ? rootCost : 0);
+                _arcs[(to * nodes) + from] = new(score, from, to);
             }
         }
 
-        var owners = new int[nodes];
-        var best = new int[nodes];
         for (var node = 0; node < nodes; node++)
-            owners[node] = node;
-        best[0] = -1;
+            _nodes[node] = new() { IsOpen = true, Occupant = node };
         for (var node = 1; node < nodes; node++)
-            best[node] = BestHead(nodes, owners, node);
-
-        var chosen = new int[nodes];
-        Contract(nodes, owners, best, chosen);
-        for (var d = 1; d < nodes; d++)
-            heads[d - 1] = chosen[d] - 1;
+            _nodes[node].Best = BestHead(node);
     }
 
-    private int BestHead(int nodes, int[] owners, int dependent)
+    /// <summary>The best arc from one place (perhaps a merged cycle) to another.</summary>
+    private ref Arc ArcOf(int to, int from) => ref _arcs[(to * _nodeCount) + from];
+
+    private ref Arc BestArc(int to) => ref ArcOf(to, _nodes[to].Best);
+
+    private int BestHead(int to)
     {
-        var row = _scores.AsSpan(dependent * nodes, nodes);
         var best = -1;
-        for (var head = 0; head < nodes; head++)
+        for (var from = 0; from < _nodeCount; from++)
         {
-            if (head != dependent && owners[head] == head && (best < 0 || row[head] > row[best]))
-                best = head;
+            if (from != to && _nodes[from].IsOpen && (best < 0 || ArcOf(to, from).Score > ArcOf(to, best).Score))
+                best = from;
         }
 
         return best;
     }
 
-    /// <summary>Takes the best heads if they are a tree; else merges a cycle into its first node and starts anew.</summary>
-    /// <param name="nodes">The number of nodes at first.</param>
-    /// <param name="owners">For each node the one that it is merged into; itself if none.</param>
-    /// <param name="best">For each node that is not merged into another its best head.</param>
-    /// <param name="chosen">Receives each node's head.</param>
-    private void Contract(int nodes, int[] owners, int[] best, int[] chosen)
+    private bool FindCycle()
     {
-        var cycle = FindCycle(nodes, owners, best);
-        if (cycle.Count == 0)
+        Array.Clear(_mark, 0, _nodeCount);
+        for (var start = 1; start < _nodeCount; start++)
         {
-            for (var d = 1; d < nodes; d++)
-            {
-                if (owners[d] == d)
-                    chosen[_to[(d * nodes) + best[d]]] = _from[(d * nodes) + best[d]];
-            }
-
-            return;
-        }
-
-        var kept = cycle.ConvertAll(d => (Node: d, To: _to[(d * nodes) + best[d]], From: _from[(d * nodes) + best[d]]));
-        var inside = new bool[nodes];
-        foreach (var node in cycle)
-            inside[node] = true;
-        Merge(nodes, owners, cycle, inside, best);
-
-        var merged = cycle[0];
-        var newOwners = new int[nodes];
-        for (var node = 0; node < nodes; node++)
-        {
-            newOwners[node] = inside[owners[node]] ? merged : owners[node];
-            if (newOwners[node] == merged)
-                chosen[node] = -1;
-            if (best[node] >= 0 && inside[best[node]])
-                best[node] = merged;
-        }
-
-        best[merged] = BestHead(nodes, newOwners, merged);
-        Contract(nodes, newOwners, best, chosen);
-
-        // One node of the cycle has got its head from outside; the others keep theirs.
-        var entered = 0;
-        while (newOwners[entered] != merged || chosen[entered] < 0)
-            entered++;
-        foreach (var arc in kept)
-        {
-            if (arc.Node != owners[entered])
-                chosen[arc.To] = arc.From;
-        }
-    }
-
-    /// <summary>Gives the cycle's first node the best arcs into and out of the cycle.</summary>
-    private void Merge(int nodes, int[] owners, List<int> cycle, bool[] inside, int[] best)
-    {
-        var cycleScores = cycle.ConvertAll(d => _scores[(d * nodes) + best[d]]);
-        for (var other = 0; other < nodes; other++)
-        {
-            if (owners[other] != other || inside[other])
-                continue;
-            var (into, intoScore) = (-1, double.NegativeInfinity);
-            var (outOf, outScore) = (-1, double.NegativeInfinity);
-            for (var i = 0; i < cycle.Count; i++)
-            {
-                var d = cycle[i];
-                var score = _scores[(d * nodes) + other] - cycleScores[i];
-                if (score > intoScore)
-                    (into, intoScore) = (d, score);
-                if (_scores[(other * nodes) + d] > outScore)
-                    (outOf, outScore) = (d, _scores[(other * nodes) + d]);
-            }
-
-            Copy((into * nodes) + other, (cycle[0] * nodes) + other, intoScore);
-            if (other != 0)
-                Copy((other * nodes) + outOf, (other * nodes) + cycle[0], outScore);
-        }
-    }
-
-    private void Copy(int source, int target, double score) =>
-        (_scores[target], _from[target], _to[target]) = (score, _from[source], _to[source]);
-
-    private List<int> FindCycle(int nodes, int[] owners, int[] best)
-    {
-        Array.Clear(_mark, 0, nodes);
-        var cycle = new List<int>();
-        for (var start = 1; start < nodes; start++)
-        {
-            if (owners[start] != start)
+            if (!_nodes[start].IsOpen)
                 continue;
             var node = start;
             while (node != 0 && _mark[node] == 0)
             {
                 _mark[node] = start;
-                node = best[node];
+                node = _nodes[node].Best;
             }
 
             if (node == 0 || _mark[node] != start)
                 continue;
+            _cycle.Clear();
             do
             {
-                cycle.Add(node);
-                node = best[node];
-            } while (node != cycle[0]);
-            return cycle;
+                _cycle.Add(node);
+                node = _nodes[node].Best;
+            } while (node != _cycle[0]);
+            return true;
         }
 
-        return cycle;
+        return false;
+    }
+
+    /// <summary>Makes a node of the cycle.</summary>
+    private void Merge(int merged)
+    {
+        var place = _cycle[0];
+        _nodes[merged].FirstArc = _cycleArcs.Count;
+        foreach (var node in _cycle)
+        {
+            _cycleArcs.Add(BestArc(node));
+            _nodes[_nodes[node].Occupant].Parent = merged;
+            _nodes[node].IsOpen = false;
+        }
+
+        for (var other = 0; other < _nodeCount; other++)
+        {
+            if (_nodes[other].IsOpen)
+                MergeArcs(other, place, _nodes[merged].FirstArc);
+        }
+
+        _nodes[merged].EndArc = _cycleArcs.Count;
+        _nodes[place].IsOpen = true;
+        _nodes[place].Occupant = merged;
+        _nodes[place].Best = BestHead(place);
+    }
+
+    /// <summary>Gives the cycle's place the best arcs from and to another.</summary>
+    private void MergeArcs(int other, int place, int firstArc)
+    {
+        var into = new Arc(double.NegativeInfinity, 0, 0);
+        var outOf = _cycle[0];
+        for (var i = 0; i < _cycle.Count; i++)
+        {
+            var node = _cycle[i];
+            var arc = ArcOf(node, other);
+            if (arc.Score - _cycleArcs[firstArc + i].Score > into.Score)
+                into = arc with { Score = arc.Score - _cycleArcs[firstArc + i].Score };
+            if (other != 0 && ArcOf(other, node).Score > ArcOf(other, outOf).Score)
+                outOf = node;
+        }
+
+        ArcOf(place, other) = into;
+        if (other == 0)
+            return;
+        ArcOf(other, place) = ArcOf(other, outOf);
+        if (_cycle.Contains(_nodes[other].Best))
+            _nodes[other].Best = place;
+    }
+
+    /// <summary>Opens a merged cycle: the node that its head's arc enters gets that head, the others keep theirs.</summary>
+    private void Open(int merged)
+    {
+        var head = _nodes[merged].Head;
+        for (var i = _nodes[merged].FirstArc; i < _nodes[merged].EndArc; i++)
+            _nodes[ChildWith(_cycleArcs[i].To, merged)].Head = _cycleArcs[i];
+        _nodes[ChildWith(head.To, merged)].Head = head;
+    }
+
+    /// <summary>The node of a merged cycle that is a token or has it inside.</summary>
+    private int ChildWith(int token, int merged)
+    {
+        var node = token;
+        while (_nodes[node].Parent != merged)
+            node = _nodes[node].Parent;
+        return node;
+    }
+
+    /// <summary>An arc between two tokens, or from the root, and what it is worth to those nodes that they are in.</summary>
+    private readonly record struct Arc(double Score, int From, int To);
+
+    private struct Node
+    {
+        /// <summary>Whether this place in the table of arcs is in use.</summary>
+        public bool IsOpen;
+
+        /// <summary>The node at this place.</summary>
+        public int Occupant;
+
+        /// <summary>The place of the best head.</summary>
+        public int Best;
+
+        /// <summary>The merged cycle that the node is in.</summary>
+        public int Parent;
+
+        /// <summary>The arc from its head, once that is known.</summary>
+        public Arc Head;
+
+        /// <summary>The first arc of the cycle, if the node is one.</summary>
+        public int FirstArc;
+
+        /// <summary>After the last arc of the cycle.</summary>
+        public int EndArc;
     }
 }

@@ -34,21 +34,20 @@ internal sealed class WeightsFile(string header, string owner)
     /// <exception cref="InvalidDataException">The file is not usable; the message names it and says why.</exception>
     public T Read<T>(Stream stream, string name, Func<BinaryReader, T> readContent)
     {
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        var bytes = copy.GetBuffer().AsMemory(0, (int)copy.Length);
-        if (bytes.Length < Start || !bytes.Span[..KindLength].SequenceEqual(_header.AsSpan(0, KindLength)))
+        var bytes = new byte[stream.Length - stream.Position];
+        stream.ReadExactly(bytes);
+        if (bytes.Length < Start || !bytes.AsSpan(0, KindLength).SequenceEqual(_header.AsSpan(0, KindLength)))
             throw new InvalidDataException($"{name} is not a weights file of {owner}.");
-        if (!bytes.Span[..HeaderLength].SequenceEqual(_header))
+        if (!bytes.AsSpan(0, HeaderLength).SequenceEqual(_header))
         {
             throw new InvalidDataException(
                 $"{name} is a weights file of another version; train it anew with this version of Ingest.Training."
             );
         }
 
-        if (!SHA256.HashData(bytes.Span[Start..]).AsSpan().SequenceEqual(bytes.Span[HeaderLength..Start]))
+        if (!SHA256.HashData(bytes.AsSpan(Start)).AsSpan().SequenceEqual(bytes.AsSpan(HeaderLength..Start)))
             throw new InvalidDataException($"{name} is damaged: its checksum does not match. Fetch or train it anew.");
-        using var content = new MemoryStream(copy.GetBuffer(), Start, bytes.Length - Start);
+        using var content = new MemoryStream(bytes, Start, bytes.Length - Start);
         using var brotli = new BrotliStream(content, CompressionMode.Decompress);
         using var reader = new BinaryReader(brotli);
         return readContent(reader);

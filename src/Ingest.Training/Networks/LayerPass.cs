@@ -30,23 +30,15 @@ internal sealed class LayerPass(NetworkShape shape, LayerParameters model, Buffe
         var start = 0;
         foreach (var example in batch)
         {
-            for (var direction = 0; direction < 2; direction++)
-            {
-                var at = (start * shape.Width) + (direction * shape.Half);
-                Recurrence.Run(
-                    _gates.AsSpan((start * shape.Gates) + (direction * 3 * shape.Half)),
-                    shape.Gates,
-                    model.GateState.AsSpan(direction * 3 * shape.Half),
-                    _input.AsSpan(at),
-                    _state.AsSpan(at),
-                    Output.AsSpan(at),
-                    shape.Width,
-                    shape.Half,
-                    example.Length,
-                    backward: direction == 1
-                );
-            }
-
+            Recurrence.Run(
+                _gates.AsSpan(start * shape.Gates),
+                model.GateState,
+                _input.AsSpan(start * shape.Width),
+                _state.AsSpan(start * shape.Width),
+                Output.AsSpan(start * shape.Width),
+                shape.Half,
+                example.Length
+            );
             start += example.Length;
         }
 

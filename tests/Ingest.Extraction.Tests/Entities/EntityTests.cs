@@ -57,4 +57,8 @@ public class EntityTests
             3,
             Assert.Single(Analyses.Of("In Spain the Spanish fleet met Spaniards.").Entities).Mentions.Count
         );
+
+    [Fact]
+    public void A_text_may_end_with_a_country() =>
+        Assert.Equal("ESP", Assert.Single(Analyses.Of("He flew to Spain").Entities).Country);
 }

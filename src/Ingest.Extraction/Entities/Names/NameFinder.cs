@@ -315,8 +315,8 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
     /// <summary>The end of the longest stretch from a token that is no longer than a number of tokens and of code units.</summary>
     private int LastEnd(int token, int tokens, int longest)
     {
-        var start = document.Tokens[token].Start;
         var end = token;
+        var start = token < sentence.EndToken ? document.Tokens[token].Start : 0;
         while (end < sentence.EndToken && end - token < tokens && document.Tokens[end].End - start <= longest)
         {
             end++;
@@ -325,7 +325,9 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
         return end;
     }
 
-    private ReadOnlySpan<char> TextFrom(int token) => document.Text.AsSpan(document.Tokens[token].Start);
+    /// <summary>The text from a token on; none behind the last one.</summary>
+    private ReadOnlySpan<char> TextFrom(int token) =>
+        token < document.Tokens.Length ? document.Text.AsSpan(document.Tokens[token].Start) : [];
 
     private bool IsCapitalized(int token) => document.IsWord(token) && char.IsUpper(Word(token)[0]);
 
