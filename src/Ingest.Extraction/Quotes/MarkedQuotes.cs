@@ -449,10 +449,10 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
         var start = Math.Min(document.Tokens[first].Start, stretch.Outer.Start);
         var end = stretch.Outer.End;
         if (
-            that is not null
-            && document.TokenAt(end) is var after
+            document.TokenAt(end) is var after
             && after < sentence.EndToken
-            && document.Word(after) is not ","
+            && !document.IsPunctuation(after)
+            && (that is not null || document.Annotation(after).Upos is not (Upos.Cconj or Upos.Sconj))
         )
         {
             end = document.Tokens[sentence.EndToken - 1].End;

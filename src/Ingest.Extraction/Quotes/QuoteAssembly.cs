@@ -33,7 +33,7 @@ internal sealed class QuoteAssembly(Document document)
         for (var i = 1; i < quotes.Count; i++)
         {
             var (last, quote) = (quotes[i - 1], quotes[i]);
-            if (quote.Rule != QuoteRule.MarksAlone || quote.SpeaksOn is not null)
+            if (quote.Rule != QuoteRule.MarksAlone || quote.SpeaksOn is not null || quote.Attribution is not null)
             {
                 continue;
             }

@@ -16,6 +16,20 @@ internal sealed class AccordingToRule(Document document, ContentLimits limits)
             return null;
         }
 
+        if (
+            document.Annotation(source).Lemma
+            is "plan"
+                or "size"
+                or "schedule"
+                or "need"
+                or "taste"
+                or "age"
+                or "custom"
+        )
+        {
+            return null;
+        }
+
         var phraseEnd = Math.Clamp(document.Tree.End(source), token + 3, sentence.EndToken);
         var atStart = IsAtStart(token, sentence);
         var content = atStart
@@ -128,6 +142,6 @@ internal sealed class AccordingToRule(Document document, ContentLimits limits)
         }
 
         var rest = limits.Trim(new TokenRange(phraseEnd, sentence.EndToken));
-        return rest.IsEmpty || document.Annotation(rest.First).Upos is Upos.Sconj or Upos.Cconj ? default : rest;
+        return rest.IsEmpty || document.Annotation(rest.First).Upos is not (Upos.Verb or Upos.Aux) ? default : rest;
     }
 }

@@ -12,26 +12,25 @@ internal sealed class Parenthetical(Document document, ContentLimits limits)
     /// <summary>The most tokens of a source.</summary>
     private const int LongestSource = 12;
 
+    /// <summary>The fewest tokens of a phrase before the attribution that belongs to the content.</summary>
+    private const int FewestWordsBefore = 3;
+
     /// <summary>The content around a verb, or null.</summary>
     public ReportedContent? Find(ReportingVerb verb)
     {
         if (
             verb.Cue.Strength > CueStrength.Mostly
             || !verb.Cue.Takes(CueFrames.That)
-            || verb.Subject is not { } subject
-            || subject.Mention != subject.Antecedent
             || document.Annotation(verb.Token).Xpos is not (Xpos.Vbd or Xpos.Vbz or Xpos.Vbp)
+            || (SourceBefore(verb) ?? SourceBehind(verb)) is not { } source
         )
         {
             return null;
         }
 
-        var (first, end) = Attribution(verb, subject.Mention);
-        if (
-            first <= verb.Sentence.FirstToken
-            || document.Word(first - 1) is not ","
-            || HoldsMarks(verb.Sentence.FirstToken, first)
-        )
+        var first = Math.Min(source.Words.First, verb.Token);
+        var end = Math.Max(source.Words.End, verb.Match.EndToken);
+        if (HoldsMarks(verb.Sentence.FirstToken, first) || !MayFollow(verb, end))
         {
             return null;
         }
@@ -44,33 +43,103 @@ internal sealed class Parenthetical(Document document, ContentLimits limits)
 
         var before = limits.Trim(new TokenRange(verb.Sentence.FirstToken, first));
         var after = limits.Trim(new TokenRange(stop, verb.Sentence.EndToken));
-        if (before.IsEmpty || (!after.IsEmpty && !Continues(after)) || (after.IsEmpty && !HasVerb(before)))
+        var head = new SourceHead(source.Head, source.Head);
+        if (HasVerb(before))
+        {
+            return new ReportedContent(QuoteRule.Around, before, Continues(after) ? after : default, Source: head);
+        }
+
+        if (before.IsEmpty || !Continues(after) || !HasVerb(after))
         {
             return null;
         }
 
-        return new ReportedContent(QuoteRule.Around, before, after);
+        return before.End - before.First < FewestWordsBefore
+            ? new ReportedContent(QuoteRule.Around, after, Source: head)
+            : new ReportedContent(QuoteRule.Around, before, after, Source: head);
     }
 
-    /// <summary>The tokens of subject and verb, whichever goes first.</summary>
-    private (int First, int End) Attribution(ReportingVerb verb, int subject)
+    /// <summary>The source between a comma and the verb, or null.</summary>
+    private (TokenRange Words, int Head)? SourceBefore(ReportingVerb verb)
     {
-        if (subject < verb.Token)
+        var last = verb.Token - 1;
+        while (last > verb.Sentence.FirstToken && document.Annotation(last).Upos is Upos.Adv or Upos.Aux)
         {
-            var first = document.Tree.First(subject);
-            for (var i = verb.Token - 1; i >= Math.Max(first, verb.Token - LongestSource); i--)
-            {
-                if (document.Word(i) is ",")
-                {
-                    return (i + 1, verb.Match.EndToken);
-                }
-            }
-
-            return (first, verb.Match.EndToken);
+            last--;
         }
 
-        return (verb.Token, document.Tree.End(subject));
+        var first = last;
+        while (
+            first > verb.Sentence.FirstToken && verb.Token - first < LongestSource && document.Word(first) is not ","
+        )
+        {
+            if (
+                document.Annotation(first).Upos is Upos.Verb or Upos.Aux or Upos.Sconj or Upos.Cconj
+                || IsRelative(first)
+            )
+            {
+                return null;
+            }
+
+            first--;
+        }
+
+        if (document.Word(first) is not "," || first == last || first == verb.Sentence.FirstToken)
+        {
+            return null;
+        }
+
+        var head =
+            verb.Subject is { } subject && subject.Mention > first && subject.Mention < verb.Token
+                ? subject.Mention
+                : last;
+        return document.Annotation(head).Upos is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num
+            ? (new TokenRange(first + 1, verb.Token), head)
+            : null;
     }
+
+    /// <summary>The source behind a verb that follows a comma, or null.</summary>
+    private (TokenRange Words, int Head)? SourceBehind(ReportingVerb verb) =>
+        verb.Token > verb.Sentence.FirstToken + 1
+        && document.Word(verb.Token - 1) is ","
+        && verb.Match.EndToken is var first
+        && first < verb.Sentence.EndToken
+        && document.Annotation(first).Upos is Upos.Det or Upos.Propn or Upos.Noun or Upos.Adj or Upos.Num
+        && NounAt(first, verb.Sentence.EndToken) is { } head
+            ? (new TokenRange(first, head + 1), head)
+            : null;
+
+    /// <summary>The last word of the noun phrase that begins at a token, or null.</summary>
+    private int? NounAt(int token, int end)
+    {
+        int? noun = null;
+        for (var i = token; i < Math.Min(end, token + LongestSource); i++)
+        {
+            if (document.Annotation(i).Upos is Upos.Noun or Upos.Propn)
+            {
+                noun = i;
+            }
+            else if (
+                noun is not null
+                || document.Annotation(i).Upos is not (Upos.Det or Upos.Adj or Upos.Num or Upos.Pron)
+            )
+            {
+                break;
+            }
+        }
+
+        return noun;
+    }
+
+    /// <summary>Whether what stands right behind source and verb is no object of the verb.</summary>
+    private bool MayFollow(ReportingVerb verb, int token) =>
+        token >= verb.Sentence.EndToken
+        || document.IsPunctuation(token)
+        || document.TimeStartingAt(token) is not null
+        || document.Annotation(token).Upos is Upos.Adp or Upos.Adv
+        || verb.ObjectIsAddressee;
+
+    private bool IsRelative(int token) => document.Annotation(token).Xpos is Xpos.Wp or Xpos.Wdt or Xpos.Wrb;
 
     /// <summary>The token at which the sentence goes on or ends behind an attribution with a time or channel; −1 if it has a content of its own.</summary>
     private int EndOfAttribution(int token, Sentence sentence)
@@ -96,7 +165,9 @@ internal sealed class Parenthetical(Document document, ContentLimits limits)
 
     /// <summary>Whether the words behind the attribution go on with what is said.</summary>
     private bool Continues(TokenRange after) =>
-        document.Word(after.First) is not ("“" or "\"" or "''" or "‘" or "who" or "which" or "whose" or "where" or "as")
+        !after.IsEmpty
+        && document.Word(after.First)
+            is not ("“" or "\"" or "''" or "‘" or "who" or "which" or "whose" or "where" or "as")
         && document.Annotation(after.First).Xpos is not Xpos.Vbg;
 
     private bool HasVerb(TokenRange range)

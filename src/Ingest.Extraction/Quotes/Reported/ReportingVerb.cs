@@ -24,9 +24,11 @@ internal readonly record struct ReportingVerb(CueMatch Match, Sentence Sentence,
 /// <param name="Content">The tokens of the content.</param>
 /// <param name="SecondPiece">The tokens behind an attribution inside the content; mostly empty.</param>
 /// <param name="Addressee">The head of the phrase for the person spoken to, or null.</param>
+/// <param name="Source">Who speaks, where the rule knows better than the tree; otherwise null.</param>
 internal readonly record struct ReportedContent(
     QuoteRule Rule,
     TokenRange Content,
     TokenRange SecondPiece = default,
-    int? Addressee = null
+    int? Addressee = null,
+    SourceHead? Source = null
 );

@@ -39,6 +39,11 @@ internal sealed class VerbRules(Document document, SubjectFinder subjects, Conte
             return null;
         }
 
+        if (_parenthetical.Find(verb) is { } around)
+        {
+            return Create(verb, verb.Subject, around);
+        }
+
         if (verb.Subject is null && document.Annotation(match.Token).Xpos is not Xpos.Vbg)
         {
             return null;
@@ -49,9 +54,7 @@ internal sealed class VerbRules(Document document, SubjectFinder subjects, Conte
             return null;
         }
 
-        return (_parenthetical.Find(verb) ?? _clauses.Find(verb) ?? _phrases.Find(verb)) is { } content
-            ? Create(verb, verb.Subject, content)
-            : null;
+        return (_clauses.Find(verb) ?? _phrases.Find(verb)) is { } content ? Create(verb, verb.Subject, content) : null;
     }
 
     private ReportedSpeech? Passive(CueMatch match, Sentence sentence)
@@ -69,7 +72,7 @@ internal sealed class VerbRules(Document document, SubjectFinder subjects, Conte
             verb.Cue.Strength,
             verb.Token,
             new TextSpan(document.Tokens[verb.Token].Start, document.Tokens[verb.Match.EndToken - 1].End),
-            source,
+            found.Source ?? source,
             found.Content,
             found.SecondPiece,
             found.Addressee
