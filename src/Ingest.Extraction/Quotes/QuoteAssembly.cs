@@ -54,27 +54,24 @@ internal sealed class QuoteAssembly(Document document)
     private void Add(List<QuoteDraft> quotes, int marked, ReportedSpeech speech)
     {
         var content = Span(speech.Content);
-        for (var i = 0; i < marked; i++)
+        for (var i = FirstEndingBehind(quotes, marked, content.Start); i < marked && quotes[i].Start < content.End; i++)
         {
-            var quote = quotes[i];
-            if (!quote.Overlaps(content))
-            {
-                continue;
-            }
-
-            if (quote.Attribution?.CueToken == speech.CueToken)
-            {
-                return;
-            }
-
             // Direct speech is what it is; what it reports in turn needs a plain clause.
-            if (quote.Start > content.Start || quote.End < content.End || !IsPlain(speech))
+            var quote = quotes[i];
+            if (
+                quote.Attribution?.CueToken == speech.CueToken
+                || (
+                    quote.Overlaps(content)
+                    && (quote.Start > content.Start || quote.End < content.End || !IsPlain(speech))
+                )
+            )
             {
                 return;
             }
         }
 
-        for (var i = marked; i < quotes.Count; i++)
+        var sentence = document.Sentences[document.SentenceOf(speech.CueToken)];
+        for (var i = quotes.Count - 1; i >= marked && quotes[i].Attribution?.CueToken >= sentence.FirstToken; i--)
         {
             if (quotes[i].Overlaps(content) && !IsPlain(speech))
             {
@@ -101,6 +98,27 @@ internal sealed class QuoteAssembly(Document document)
         }
 
         quotes.Add(draft);
+    }
+
+    /// <summary>The index of the first of the quotes in marks, which stand in order, that ends behind an offset.</summary>
+    private static int FirstEndingBehind(List<QuoteDraft> quotes, int count, int offset)
+    {
+        var low = 0;
+        var high = count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (quotes[middle].End <= offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 
     /// <summary>Whether it is a clause that a certain cue reports from somebody named: enough to be told inside other speech.</summary>

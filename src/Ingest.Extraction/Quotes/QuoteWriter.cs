@@ -52,7 +52,7 @@ internal sealed class QuoteWriter(Document document)
             Via = quote.Attribution is { } attribution ? _circumstances.Via(quote, attribution.CueToken) : null,
             SaidOn = SaidOn(quote),
             NestedIn = OuterOf(quotes, index) is { } outer ? IdOf(outer) : null,
-            Confidence = quote.Rule.Confidence,
+            Confidence = quote.Rule.Confidence(quote.Speaker?.Entity is not null),
             Evidence = quote.Rule.Name,
         };
     }

@@ -62,6 +62,11 @@ internal sealed class Parenthetical(Document document, ContentLimits limits)
     /// <summary>The source between a comma and the verb, or null.</summary>
     private (TokenRange Words, int Head)? SourceBefore(ReportingVerb verb)
     {
+        if (verb.Token < verb.Sentence.FirstToken + 2)
+        {
+            return null;
+        }
+
         var last = verb.Token - 1;
         while (last > verb.Sentence.FirstToken && document.Annotation(last).Upos is Upos.Adv or Upos.Aux)
         {
