@@ -377,7 +377,8 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
                 && content.First <= openToken + 1
                 && content.End > afterToken + 1
                 && speech.CueToken < openToken
-                && !document.IsPunctuation(afterToken);
+                && !document.IsPunctuation(afterToken)
+                && document.Annotation(afterToken).Xpos is not (Xpos.Vbd or Xpos.Vbz or Xpos.Vbp);
             if (!hasWordsBefore && !hasWordsBehind)
             {
                 continue;

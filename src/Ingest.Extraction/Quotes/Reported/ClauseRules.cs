@@ -85,7 +85,7 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
                 && document.Annotation(i).Xpos is not (Xpos.Dt or Xpos.Wdt or Xpos.Wp);
             var isQuestion =
                 verb.Cue.Takes(CueFrames.Whether)
-                && document.Word(i) is "whether" or "where" or "how" or "why" or "when" or "what" or "who";
+                && document.Word(i) is "whether" or "where" or "how" or "why" or "what" or "who";
             if ((isThat || isQuestion) && document.Tree.Head(i) is var clause && clause > i)
             {
                 var content = new TokenRange(i, Math.Min(document.Tree.End(clause), verb.Sentence.EndToken));
