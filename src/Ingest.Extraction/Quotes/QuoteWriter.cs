@@ -82,7 +82,7 @@ internal sealed class QuoteWriter(Document document)
             var sentence = document.Sentences[document.SentenceOf(attribution.CueToken)];
             var nearest = document
                 .TimesIn(sentence.FirstToken, sentence.EndToken)
-                .Where(time => time.Date is not null && !quote.Overlaps(time.Span))
+                .Where(time => time.IsDate && !quote.Overlaps(time.Span))
                 .MinBy(time => Math.Abs(time.FirstToken - attribution.CueToken));
             if (nearest is not null)
             {
