@@ -1,3 +1,5 @@
+using Ingest.Extraction.Model;
+using Ingest.Extraction.Names;
 using Ingest.Extraction.Syntax;
 using Ingest.Extraction.Text;
 using Ingest.Training.Lemmas;
@@ -16,7 +18,7 @@ internal static class ModelTraining
     /// <summary>Trains from the files named <c>*.train.conllu</c> of a folder and writes the weights.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="names">The folder with BIO files of names.</param>
-    /// <param name="output">The weights file; the names' weights are written beside it.</param>
+    /// <param name="output">The weights file.</param>
     /// <param name="options">How the network is trained.</param>
     /// <param name="log">Told what is going on.</param>
     /// <exception cref="InvalidDataException">The folder has no treebanks, or one is not CoNLL-U.</exception>
@@ -62,18 +64,17 @@ internal static class ModelTraining
             embeddings,
             scales,
             trainer.Parameters,
-            LemmaTrainer.Train(sentences)
+            LemmaTrainer.Train(sentences),
+            NameModel.Empty
         );
-        using (var stream = output.Create())
-        {
-            ModelFile.Write(stream, content);
-            log.WriteLine($"{output}: {stream.Length / 1e6:F2} MB");
-        }
 
         // Names are learnt with the tags that the engine will give them, read back as rounded for the file.
-        using var written = output.OpenRead();
-        var engine = new LanguageEngine(LanguageModel.Load(written, output.Name));
-        var beside = Path.GetFileNameWithoutExtension(output.Name) + "-names" + output.Extension;
-        NameTraining.Run(names, new(Path.Combine(output.DirectoryName ?? "", beside)), engine, options.Seed, log);
+        using var draft = new MemoryStream();
+        ModelFile.Write(draft, content);
+        draft.Position = 0;
+        var engine = new LanguageEngine(LanguageModel.Load(draft, output.Name));
+        using var stream = output.Create();
+        ModelFile.Write(stream, content with { Names = NameTraining.Run(names, engine, options.Seed, log) });
+        log.WriteLine($"{output}: {stream.Length / 1e6:F2} MB");
     }
 }

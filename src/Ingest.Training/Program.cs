@@ -11,11 +11,7 @@ var names = new Option<DirectoryInfo?>("--names")
 {
     Description = "Folder with BIO files of names; without it the folder 'ner' of the treebanks.",
 };
-var output = new Option<FileInfo>("--output")
-{
-    Description = "The weights file to write; the names' weights are written beside it, their name ending with -names.",
-    Required = true,
-};
+var output = new Option<FileInfo>("--output") { Description = "The weights file to write.", Required = true };
 var seed = new Option<int>("--seed")
 {
     Description = "Decides all that is random: the same seed gives the same weights.",
@@ -45,28 +41,14 @@ train.SetAction(parsed =>
 );
 
 var weights = new Option<FileInfo?>("--weights") { Description = "The weights file; without it the shipped one." };
-var nameWeights = new Option<FileInfo?>("--name-weights")
-{
-    Description = "The weights file of the name tagger; without it the shipped one.",
-};
 var files = new Argument<FileInfo[]>("files")
 {
     Description = "CoNLL-U files to score on, and BIO files (*.bio) of names.",
     Arity = ArgumentArity.OneOrMore,
 };
-var score = new Command("score", "Prints the scores of weights on treebanks and names.")
-{
-    weights,
-    nameWeights,
-    files,
-};
+var score = new Command("score", "Prints the scores of weights on treebanks and names.") { weights, files };
 score.SetAction(parsed =>
-    Scores.Print(
-        parsed.GetValue(weights),
-        parsed.GetValue(nameWeights),
-        parsed.GetRequiredValue(files),
-        parsed.InvocationConfiguration.Output
-    )
+    Scores.Print(parsed.GetValue(weights), parsed.GetRequiredValue(files), parsed.InvocationConfiguration.Output)
 );
 
 return new RootCommand("Trains the language engine and measures it.") { train, score }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Ingest.Extraction.Model;
 using Ingest.Extraction.Syntax;
 using Ingest.Training.Names;
 using Ingest.Training.Scoring;
@@ -11,7 +12,7 @@ namespace Ingest.Training;
 internal static class Scores
 {
     /// <summary>Scores each file, the news documents of all files together, and the speed on the first file.</summary>
-    public static void Print(FileInfo? weights, FileInfo? nameWeights, FileInfo[] files, TextWriter output)
+    public static void Print(FileInfo? weights, FileInfo[] files, TextWriter output)
     {
         var start = Stopwatch.GetTimestamp();
         var model = Load(weights);
@@ -19,7 +20,7 @@ internal static class Scores
         var engine = new LanguageEngine(model);
         var bio = Array.FindAll(files, file => file.Extension == ".bio");
         if (bio.Length > 0)
-            NameScores.Print(bio, engine, nameWeights, output);
+            NameScores.Print(bio, model, output);
         files = Array.FindAll(files, file => file.Extension != ".bio");
         if (files.Length == 0)
             return;
@@ -62,7 +63,7 @@ internal static class Scores
     private static LanguageModel Load(FileInfo? weights)
     {
         if (weights is null)
-            return LanguageModel.LoadShipped();
+            return LanguageModel.Shipped;
         using var stream = weights.OpenRead();
         return LanguageModel.Load(stream, weights.Name);
     }

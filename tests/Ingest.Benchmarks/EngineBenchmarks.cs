@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Model;
 using Ingest.Extraction.Names;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Syntax;
@@ -11,7 +12,7 @@ namespace Ingest.Benchmarks;
 [MemoryDiagnoser]
 public class EngineBenchmarks
 {
-    private readonly LanguageModel _model = LanguageModel.LoadShipped();
+    private readonly LanguageModel _model = LanguageModel.Shipped;
     private readonly ArticleAnalyzer _analyzer = new();
     private readonly AnalyzedText[] _texts = [.. SampleArticles.All.Select(_ => new AnalyzedText())];
     private readonly List<NameSpan> _names = [];

@@ -16,8 +16,8 @@ internal static class LoadTime
 
     private static readonly string[] _steps =
     [
-        "weights of tags and trees",
-        "weights and lists of names",
+        "weights",
+        "lists of names",
         "first article, all that it loads and compiles included",
         "second article",
     ];

@@ -18,6 +18,7 @@ internal enum KnownNames : uint
     OrganizationHead = 1 << 10,
     Title = 1 << 11,
     Office = 1 << 12,
+    OrganizationPattern = 1 << 13,
 
     /// <summary>May begin with a small letter (<c>al-Qaeda</c>).</summary>
     SmallInitial = 1 << 30,

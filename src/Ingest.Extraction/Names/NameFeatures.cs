@@ -135,6 +135,9 @@ internal static class NameFeatures
         }
 
         Add(features, ref count, 53, TextHash.Combine((uint)before.Ending, head));
+        const int pattern = NameGazetteer.ListCount - 1;
+        if (covers[pattern].Length > 0)
+            Add(features, ref count, 54, TextHash.Combine(CoverHash(pattern, covers[pattern]), head));
         return count;
     }
 

@@ -7,10 +7,10 @@ namespace Ingest.Extraction.Names;
 internal sealed class NameGazetteer
 {
     /// <summary>The number of lists.</summary>
-    public const int ListCount = 13;
+    public const int ListCount = 14;
 
     /// <summary>How far the ambiguous twin of a list lies from it.</summary>
-    public const int AmbiguousShift = 13;
+    public const int AmbiguousShift = ListCount;
 
     /// <summary>The most tokens of a phrase.</summary>
     public const int LongestPhrase = 9;
@@ -24,6 +24,9 @@ internal sealed class NameGazetteer
     public const int LongestExactAcronym = 3;
 
     private readonly PhraseTable _phrases = new();
+
+    /// <summary>The patterns of organizations' names.</summary>
+    public OrganizationPatterns Patterns { get; } = OrganizationPatterns.Read();
 
     /// <summary>The lists of the phrase that is one token longer than another.</summary>
     /// <param name="phrase">The phrase so far, <see cref="Start"/> at first; replaced by the longer one.</param>
@@ -79,6 +82,8 @@ internal sealed class NameGazetteer
         builder.AddFile("cities.tsv", KnownNames.City, "common");
         builder.AddFile("places.tsv", KnownNames.Place, "ambiguous");
         builder.AddFile("organizations.tsv", KnownNames.Organization, "ambiguous");
+        foreach (var row in KnowledgeFile.Open("persons.tsv").Rows)
+            builder.Add(KnownNames.Person, [row["name"], .. row.List("other_names")], []);
         foreach (var row in KnowledgeFile.Open("office-holders.tsv").Rows)
             builder.Add(KnownNames.Person, [row["person"], .. row.List("other_names")], []);
         foreach (var row in KnowledgeFile.Open("first-names.tsv").Rows)

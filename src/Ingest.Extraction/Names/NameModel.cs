@@ -36,6 +36,9 @@ internal sealed class NameModel
         }
     }
 
+    /// <summary>A model that knows nothing.</summary>
+    public static NameModel Empty { get; } = new([], [], new short[NameLabels.Count * NameLabels.Count]);
+
     /// <summary>The features that have weights.</summary>
     public uint[] Features { get; }
 

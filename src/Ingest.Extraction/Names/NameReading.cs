@@ -49,6 +49,7 @@ internal static class NameReading
             MarkSentence(text.Tokens, range, tokens);
             FindListed(text.Tokens, range, tokens, gazetteer, workspace);
             FindRuns(range, tokens);
+            FindPatterns(text.Tokens, range, tokens, gazetteer.Patterns, workspace);
         }
 
         for (var sentence = 0; sentence < text.Tokens.SentenceCount; sentence++)
@@ -165,6 +166,24 @@ internal static class NameReading
         }
     }
 
+    private static void FindPatterns(
+        TokenizedText text,
+        Range range,
+        Span<NameToken> tokens,
+        OrganizationPatterns patterns,
+        NameWorkspace workspace
+    )
+    {
+        for (var i = range.Start.Value; i < range.End.Value; i++)
+        {
+            if (!tokens[i].Case.IsCapitalized())
+                continue;
+            var name = patterns.Find(text, range, i, workspace);
+            if (name.End.Value - name.Start.Value > 1)
+                Cover(KnownNames.OrganizationPattern, name.Start.Value, name.End.Value, workspace);
+        }
+    }
+
     /// <summary>Marks the tokens of a listed phrase; a longer phrase that began earlier stays.</summary>
     private static void Cover(KnownNames lists, int start, int end, NameWorkspace workspace)
     {
@@ -213,7 +232,8 @@ internal static class NameReading
     private static uint ListHash(int token, NameWorkspace workspace)
     {
         var hash = 0u;
-        var covers = workspace.Covers.AsSpan(token * NameGazetteer.ListCount, NameGazetteer.ListCount);
+        // Patterns are no lists; they have a feature of their own.
+        var covers = workspace.Covers.AsSpan(token * NameGazetteer.ListCount, NameGazetteer.ListCount - 1);
         for (var list = 0; list < covers.Length; list++)
         {
             if (covers[list].Length > 0)
@@ -251,7 +271,11 @@ internal static class NameReading
             if (before.Word == _article)
                 evidence |= WordEvidence.AfterArticle;
             if (text.Form(i - 1) is "(" && i + 1 < range.End.Value && text.Form(i + 1) is ")")
+            {
                 evidence |= WordEvidence.InBrackets;
+                if (token.Case == LetterCase.Capitals && Abbreviates(text, range.Start.Value, i, tokens))
+                    evidence |= WordEvidence.DefinedAcronym;
+            }
         }
 
         if (i + 1 < range.End.Value)
@@ -264,7 +288,7 @@ internal static class NameReading
 
         if (Covers(KnownNames.Person))
             evidence |= WordEvidence.InKnownPerson;
-        if (Covers(KnownNames.Organization))
+        if (Covers(KnownNames.Organization) || Covers(KnownNames.OrganizationPattern))
             evidence |= WordEvidence.InKnownOrganization;
         return evidence;
 
@@ -272,6 +296,28 @@ internal static class NameReading
             workspace
                 .Covers[(i * NameGazetteer.ListCount) + System.Numerics.BitOperations.TrailingZeroCount((uint)list)]
                 .Length > 1;
+    }
+
+    /// <summary>Whether a word in brackets is made of the first letters of the capitalized words before them; small words may stand between.</summary>
+    private static bool Abbreviates(TokenizedText text, int start, int acronym, Span<NameToken> tokens)
+    {
+        var letters = text.Form(acronym);
+        var letter = letters.Length - 1;
+        for (var i = acronym - 2; i >= start && letter >= 0; i--)
+        {
+            if (tokens[i].Case.IsCapitalized())
+            {
+                if (text.Form(i)[0] != letters[letter])
+                    return false;
+                letter--;
+            }
+            else if (tokens[i].Case != LetterCase.Small)
+            {
+                return false;
+            }
+        }
+
+        return letter < 0;
     }
 
     /// <summary>A token may belong to a name if it or a neighbour is capitalized or stands in a list of names.</summary>

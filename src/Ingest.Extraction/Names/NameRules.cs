@@ -21,15 +21,24 @@ internal static class NameRules
         NameLabels.Of(NameKind.Nationality, NamePart.Only),
     ];
 
+    private static readonly int[] _persons =
+    [
+        .. Enum.GetValues<NamePart>().Select(part => NameLabels.Of(NameKind.Person, part)),
+    ];
+
     /// <summary>
-    /// Rules out labels: a word that is surely a people's (<c>Russian</c>) is by itself no other kind of name, and a country
-    /// neither an other name nor part of one.
+    /// Rules out labels: a word that is surely a people's (<c>Russian</c>) is by itself no other kind of name, a country
+    /// neither an other name nor part of one, and a country of several words (<c>New Zealand</c>) no person.
     /// </summary>
     public static void Apply(int token, NameWorkspace workspace, Span<int> scores)
     {
         var covers = workspace.Covers.AsSpan(token * NameGazetteer.ListCount, NameGazetteer.ListCount);
         if (IsSure(covers, KnownNames.Country))
+        {
             RuleOut(_notForCountries, scores);
+            if (covers[BitOperations.TrailingZeroCount((uint)KnownNames.Country)].Length > 1)
+                RuleOut(_persons, scores);
+        }
         else if (IsSure(covers, KnownNames.Nationality) && !IsSure(covers, KnownNames.City))
             RuleOut(_notForPeoples, scores);
     }

@@ -1,3 +1,4 @@
+using Ingest.Extraction.Model;
 using Ingest.Extraction.Syntax;
 using Ingest.Extraction.Text;
 
@@ -7,7 +8,7 @@ namespace Ingest.Extraction.Names;
 public sealed class NameTagger
 {
     private static readonly Lazy<NameTagger> _default = new(() =>
-        new(NameModelFile.LoadShipped(), NameGazetteer.Read())
+        new(LanguageModel.Shipped.Names, NameGazetteer.Read())
     );
 
     private readonly NameModel _model;

@@ -38,4 +38,7 @@ internal enum WordEvidence : ushort
 
     /// <summary>Before a possessive ending.</summary>
     BeforePossessive = 1 << 10,
+
+    /// <summary>An acronym in brackets after the words that it is made of.</summary>
+    DefinedAcronym = 1 << 11,
 }

@@ -1,4 +1,5 @@
 using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Model;
 using Ingest.Extraction.Text;
 
 namespace Ingest.Extraction.Syntax;
@@ -7,7 +8,7 @@ namespace Ingest.Extraction.Syntax;
 /// <param name="model">The trained weights.</param>
 public sealed class LanguageEngine(LanguageModel model)
 {
-    private static readonly Lazy<LanguageEngine> _default = new(() => new(LanguageModel.LoadShipped()));
+    private static readonly Lazy<LanguageEngine> _default = new(() => new(LanguageModel.Shipped));
 
     /// <summary>The engine with the weights that the assembly carries; read at the first use.</summary>
     public static LanguageEngine Default => _default.Value;

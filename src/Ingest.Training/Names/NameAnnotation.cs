@@ -1,3 +1,4 @@
+using System.Numerics;
 using Ingest.Extraction.Names;
 
 namespace Ingest.Training.Names;
@@ -9,7 +10,7 @@ internal static class NameAnnotation
 
     /// <summary>
     /// The allowed labels of each token. Names of peoples are labelled so wherever the lists know them and the annotation has
-    /// nothing or an other name there. Where other names are not marked, any capitalized word without a mark may be part of one.
+    /// nothing or an other name there; titles before persons' names are not part of them. Where other names are not marked, any capitalized word without a mark may be part of one.
     /// </summary>
     public static uint[] Allowed(NameSentence sentence, int start, NameCorpus corpus, NameWorkspace workspace)
     {
@@ -35,6 +36,8 @@ internal static class NameAnnotation
 
             var isPeople = name.Kind == NameKind.Other && name.End == name.First + 1 && IsNationality(name.First);
             var kind = isPeople ? NameKind.Nationality : name.Kind;
+            if (kind == NameKind.Person)
+                name = name with { First = WithoutTitles(name) };
             for (var i = name.First; i < name.End; i++)
             {
                 var part =
@@ -48,14 +51,28 @@ internal static class NameAnnotation
             }
         }
 
-        bool IsNationality(int i)
+        // Some corpora count titles to the name and others do not; here they are never part of it.
+        int WithoutTitles(NameSpan name)
         {
-            var cover = workspace.Covers[
-                ((start + i) * NameGazetteer.ListCount)
-                    + System.Numerics.BitOperations.TrailingZeroCount((uint)KnownNames.Nationality)
-            ];
-            return cover is { Length: 1, IsAmbiguous: false };
+            var first = name.First;
+            while (!workspace.Tokens[start + first].Known.HasFlag(KnownNames.FirstName))
+            {
+                var length = Math.Max(LengthOf(KnownNames.Title, first), LengthOf(KnownNames.Office, first));
+                if (length == 0 || first + length >= name.End)
+                    break;
+                first += length;
+            }
+
+            return first;
         }
+
+        int LengthOf(KnownNames list, int i) =>
+            CoverOf(list, i) is { Part: NamePart.First or NamePart.Only } cover ? cover.Length : 0;
+
+        bool IsNationality(int i) => CoverOf(KnownNames.Nationality, i) is { Length: 1, IsAmbiguous: false };
+
+        PhraseCover CoverOf(KnownNames list, int i) =>
+            workspace.Covers[((start + i) * NameGazetteer.ListCount) + BitOperations.TrailingZeroCount((uint)list)];
     }
 
     private static uint Only(NameKind kind) => 1u << NameLabels.Of(kind, NamePart.Only);

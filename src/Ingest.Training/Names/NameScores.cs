@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Ingest.Extraction.Model;
 using Ingest.Extraction.Names;
 using Ingest.Extraction.Syntax;
 using Ingest.Training.Scoring;
@@ -22,9 +23,10 @@ internal static class NameScores
     ];
 
     /// <summary>Scores each file and measures the speed on the first.</summary>
-    public static void Print(FileInfo[] files, LanguageEngine engine, FileInfo? weights, TextWriter output)
+    public static void Print(FileInfo[] files, LanguageModel model, TextWriter output)
     {
-        var tagger = Load(weights);
+        var engine = new LanguageEngine(model);
+        var tagger = new NameTagger(model.Names, NameGazetteer.Read());
         foreach (var file in files)
         {
             var scores = NameScore.Of(BioReader.Read(file.FullName), engine, tagger);
@@ -52,14 +54,6 @@ internal static class NameScores
         );
 
     private static double Share(int right, int all) => all == 0 ? 0 : 100.0 * right / all;
-
-    private static NameTagger Load(FileInfo? weights)
-    {
-        if (weights is null)
-            return NameTagger.Default;
-        using var stream = weights.OpenRead();
-        return new(NameModelFile.Read(stream, weights.Name), NameGazetteer.Read());
-    }
 
     private static double Thousands(List<NameDocument> documents, LanguageEngine engine, NameTagger tagger)
     {

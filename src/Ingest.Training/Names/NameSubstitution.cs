@@ -1,5 +1,6 @@
 using Ingest.Extraction.Knowledge;
 using Ingest.Extraction.Names;
+using Ingest.Extraction.Text;
 
 namespace Ingest.Training.Names;
 
@@ -11,6 +12,8 @@ internal sealed class NameSubstitution
 {
     private readonly string[] _firstNames = Column("first-names.tsv", "name");
     private readonly string[] _surnames = Column("surnames.tsv", "name");
+    private readonly TokenizedText _tokens = new();
+    private readonly HashSet<string> _titles = [.. Column("titles.tsv", "form")];
     private readonly string[] _organizations = Column("organizations.tsv", "name");
 
     private readonly string[] _places =
@@ -64,20 +67,21 @@ internal sealed class NameSubstitution
         return kind switch
         {
             NameKind.Person => Person(original, substitutes, random),
-            NameKind.Location when random.Next(10) < 7 => Draw(_places, random).Split(' '),
-            NameKind.Organization when random.Next(10) < 6 => Draw(_organizations, random).Split(' '),
+            NameKind.Location when random.Next(10) < 7 => Words(Draw(_places, random), random),
+            NameKind.Organization when random.Next(10) < 6 => Words(Draw(_organizations, random), random),
             _ => original,
         };
     }
 
-    /// <summary>Replaces the last word by a surname and the first of several by a given name; what is between stays.</summary>
+    /// <summary>Replaces the last word by a surname and the first of several, titles aside, by a given name; what is between stays.</summary>
     private string[] Person(string[] original, Dictionary<string, string[]> substitutes, Random random)
     {
         var copy = (string[])original.Clone();
         copy[^1] = Word(original[^1], original.Length == 1 && random.Next(4) == 0 ? _firstNames : _surnames);
-        if (copy.Length > 1 && copy[0].Length > 2)
-            copy[0] = Word(original[0], _firstNames);
-        return [.. copy.SelectMany(word => word.Split(' '))];
+        var first = Array.FindIndex(original, word => !_titles.Contains(word.TrimEnd('.')));
+        if (first >= 0 && first < copy.Length - 1 && copy[first].Length > 2)
+            copy[first] = Word(original[first], _firstNames);
+        return [.. copy.SelectMany(word => Words(word, random))];
 
         string Word(string word, string[] list)
         {
@@ -85,6 +89,16 @@ internal sealed class NameSubstitution
                 substitutes[word] = substitute = [Draw(list, random)];
             return substitute[0];
         }
+    }
+
+    /// <summary>A name's words: half of the time the engine's tokens, of which hyphens are some, else what spaces part.</summary>
+    private string[] Words(string name, Random random)
+    {
+        if (random.Next(2) == 0)
+            return name.Split(' ');
+        _tokens.Reset(name);
+        Tokenizer.Tokenize(_tokens, 0, name.Length);
+        return [.. Enumerable.Range(0, _tokens.TokenCount).Select(i => _tokens.Form(i).ToString())];
     }
 
     private static string Draw(string[] list, Random random) => list[random.Next(list.Length)];

@@ -20,14 +20,13 @@ internal static class NameTraining
     /// <summary>How much a copy with other names counts beside its original.</summary>
     private const float CopyWeight = 0.6f;
 
-    /// <summary>Trains and writes the weights.</summary>
+    /// <summary>Trains the weights.</summary>
     /// <param name="folder">The folder with the BIO files.</param>
-    /// <param name="output">The weights file.</param>
     /// <param name="engine">Tags the words: the tagger is to be used with this engine's tags.</param>
     /// <param name="seed">Decides all that is random.</param>
     /// <param name="log">Told what is going on.</param>
     /// <exception cref="InvalidDataException">A file is missing, or not BIO.</exception>
-    public static void Run(DirectoryInfo folder, FileInfo output, LanguageEngine engine, int seed, TextWriter log)
+    public static NameModel Run(DirectoryInfo folder, LanguageEngine engine, int seed, TextWriter log)
     {
         var corpora = new List<NameCorpus>();
         var substitution = new NameSubstitution();
@@ -46,8 +45,7 @@ internal static class NameTraining
         }
 
         var model = new NameTrainer(engine, NameGazetteer.Read(), new() { Seed = seed }).Train(corpora, log);
-        using var stream = output.Create();
-        NameModelFile.Write(stream, model);
-        log.WriteLine($"{output}: {model.Features.Length} features, {stream.Length / 1e6:F2} MB");
+        log.WriteLine($"names: {model.Features.Length} features");
+        return model;
     }
 }

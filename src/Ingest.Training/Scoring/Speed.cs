@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ingest.Extraction.Model;
 using Ingest.Extraction.Syntax;
 using Ingest.Extraction.Text;
 using Ingest.Training.Treebanks;

@@ -34,6 +34,20 @@ public class NameTaggerTests
     }
 
     [Theory]
+    [InlineData("On Friday Mr. Karel Dvoranek resigned.", "Karel Dvoranek")]
+    [InlineData("The town's mayor, Dr Leila Hamdani, was absent.", "Leila Hamdani")]
+    public void A_title_is_no_part_of_a_name(string text, string person) =>
+        Assert.Equal([(person, NameKind.Person)], Tag(text));
+
+    [Fact]
+    public void An_acronym_defined_in_brackets_is_an_organization_from_then_on()
+    {
+        var names = Tag("The Lindo Coast Guard (LCG) found the boat. A helicopter of the LCG took the crew ashore.");
+
+        Assert.Equal(2, names.Count(name => name == ("LCG", NameKind.Organization)));
+    }
+
+    [Theory]
     [InlineData("It was reading time, and the turkey was in the oven.")]
     [InlineData("The minister said that he would resign in may or later.")]
     [InlineData("On Monday, we will see who wins.")]

@@ -1,18 +1,26 @@
+using Ingest.Extraction.Names;
+using Ingest.Extraction.Syntax;
 using Ingest.Extraction.Text;
 
-namespace Ingest.Extraction.Syntax;
+namespace Ingest.Extraction.Model;
 
 /// <summary>The trained weights of the language engine. Immutable; safe for use from many threads.</summary>
 public sealed class LanguageModel
 {
-    private const string ShippedName = "Syntax/english.weights";
+    private const string ShippedName = "Model/english.weights";
 
-    internal LanguageModel(SentenceSplitter splitter, Network network, Lemmatizer lemmatizer)
+    private static readonly Lazy<LanguageModel> _shipped = new(LoadShipped);
+
+    internal LanguageModel(SentenceSplitter splitter, Network network, Lemmatizer lemmatizer, NameModel names)
     {
         Splitter = splitter;
         Network = network;
         Lemmatizer = lemmatizer;
+        Names = names;
     }
+
+    /// <summary>The weights that the assembly carries; read at the first use.</summary>
+    public static LanguageModel Shipped => _shipped.Value;
 
     internal SentenceSplitter Splitter { get; }
 
@@ -20,14 +28,15 @@ public sealed class LanguageModel
 
     internal Lemmatizer Lemmatizer { get; }
 
+    internal NameModel Names { get; }
+
     /// <summary>Reads a weights file.</summary>
     /// <param name="stream">The file's content.</param>
     /// <param name="name">The file's name, for messages.</param>
     /// <exception cref="InvalidDataException">It is no weights file, one of another version, or damaged; the message names it and says which.</exception>
     public static LanguageModel Load(Stream stream, string name) => ModelFile.Read(stream, name);
 
-    /// <summary>Reads the weights that the assembly carries.</summary>
-    public static LanguageModel LoadShipped()
+    private static LanguageModel LoadShipped()
     {
         using var stream =
             typeof(LanguageModel).Assembly.GetManifestResourceStream(ShippedName)
