@@ -46,8 +46,17 @@ public enum DatePrecision
     /// <summary>To the quarter.</summary>
     Quarter,
 
+    /// <summary>To the half of a year.</summary>
+    HalfYear,
+
+    /// <summary>A part of a year (<em>early 2009</em>).</summary>
+    PartOfYear,
+
     /// <summary>To the year.</summary>
     Year,
+
+    /// <summary>Some years of a stated interval (<em>the late 1990s</em>).</summary>
+    Years,
 
     /// <summary>To the decade.</summary>
     Decade,

@@ -6,7 +6,7 @@ namespace Ingest.Extraction.Entities;
 /// <summary>The entities of a document and their references while they are being found.</summary>
 internal sealed class EntityDraft(Document document)
 {
-    private readonly Dictionary<int, int> _nameByToken = [];
+    private readonly TokenIndex _nameByToken = new();
 
     /// <summary>The document.</summary>
     public Document Document { get; } = document;
@@ -33,14 +33,14 @@ internal sealed class EntityDraft(Document document)
     {
         for (var token = name.FirstToken; token < name.EndToken; token++)
         {
-            _nameByToken[token] = Names.Count;
+            _nameByToken.Set(token, Names.Count, Document.Tokens.Length);
         }
 
         Names.Add(name);
     }
 
     /// <summary>The name that a token is part of, or null.</summary>
-    public Reference? NameAt(int token) => _nameByToken.TryGetValue(token, out var index) ? Names[index] : null;
+    public Reference? NameAt(int token) => _nameByToken.TryGet(token, out var index) ? Names[index] : null;
 
     /// <summary>The entity whose name a token is part of, or null.</summary>
     public EntityRecord? NamedAt(int token) => NameAt(token) is { } name ? Entities[name.Entity] : null;

@@ -146,8 +146,8 @@ internal sealed class EventComponent : IAnalysisComponent
 
     /// <summary>The first date after the trigger and before the next one, else the last one before it in the sentence.</summary>
     private static ResolvedDate? DateOf(Document document, Sentence sentence, Trigger trigger, int nextTrigger) =>
-        document.TimesIn(trigger.End, nextTrigger).FirstOrDefault(time => time.Date is not null)?.Date
-        ?? document.TimesIn(sentence.FirstToken, trigger.First).LastOrDefault(time => time.Date is not null)?.Date;
+        document.TimesIn(trigger.End, nextTrigger).FirstOrDefault(time => time.IsDate)?.Date
+        ?? document.TimesIn(sentence.FirstToken, trigger.First).LastOrDefault(time => time.IsDate)?.Date;
 
     private static EventPlace? PlaceOf(
         Document document,

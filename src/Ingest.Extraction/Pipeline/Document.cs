@@ -37,11 +37,11 @@ internal sealed class Document(Article article, AnalyzedText syntax)
     private readonly List<EntityMention> _mentions = [];
     private readonly List<EntityMention> _references = [];
     private readonly List<ResolvedTime> _times = [];
-    private readonly Dictionary<int, int> _mentionByFirstToken = [];
-    private readonly Dictionary<int, int> _mentionByEndToken = [];
-    private readonly Dictionary<int, int> _entityByToken = [];
-    private readonly Dictionary<int, int> _timeByFirstToken = [];
-    private readonly Dictionary<int, int> _timeByEndToken = [];
+    private readonly TokenIndex _mentionByFirstToken = new();
+    private readonly TokenIndex _mentionByEndToken = new();
+    private readonly TokenIndex _entityByToken = new();
+    private readonly TokenIndex _timeByFirstToken = new();
+    private readonly TokenIndex _timeByEndToken = new();
 
     /// <summary>Who and what is mentioned: first those with a name, in order of their first mention, then those without.</summary>
     public List<EntityRecord> Entities { get; } = [];
@@ -67,16 +67,19 @@ internal sealed class Document(Article article, AnalyzedText syntax)
         if (mention.Form != MentionForm.Name)
         {
             _references.Add(mention);
-            _entityByToken[mention.Head] = mention.Entity;
+            _entityByToken.Set(mention.Head, mention.Entity, Tokens.Length);
             return;
         }
 
-        _mentionByFirstToken[mention.FirstToken] = _mentions.Count;
-        _mentionByEndToken[mention.EndToken] = _mentions.Count;
+        _mentionByFirstToken.Set(mention.FirstToken, _mentions.Count, Tokens.Length);
+        _mentionByEndToken.Set(mention.EndToken, _mentions.Count, Tokens.Length);
         _mentions.Add(mention);
         for (var token = mention.FirstToken; token < mention.EndToken; token++)
         {
-            _entityByToken.TryAdd(token, mention.Entity);
+            if (!_entityByToken.TryGet(token, out _))
+            {
+                _entityByToken.Set(token, mention.Entity, Tokens.Length);
+            }
         }
     }
 
@@ -84,31 +87,31 @@ internal sealed class Document(Article article, AnalyzedText syntax)
     /// The index of the entity that a noun phrase with a head token stands for: by name (any token of the name will do), by a
     /// description (<em>the minister</em>) or by a pronoun; null if that is not known.
     /// </summary>
-    public int? EntityAt(int headToken) => _entityByToken.TryGetValue(headToken, out var entity) ? entity : null;
+    public int? EntityAt(int headToken) => _entityByToken.TryGet(headToken, out var entity) ? entity : null;
 
     /// <summary>Adds an expression of time that follows all added before.</summary>
     public void Add(ResolvedTime time)
     {
-        _timeByFirstToken[time.FirstToken] = _times.Count;
-        _timeByEndToken[time.EndToken] = _times.Count;
+        _timeByFirstToken.Set(time.FirstToken, _times.Count, Tokens.Length);
+        _timeByEndToken.Set(time.EndToken, _times.Count, Tokens.Length);
         _times.Add(time);
     }
 
     /// <summary>The mention whose first token this is, or null.</summary>
     public EntityMention? MentionStartingAt(int token) =>
-        _mentionByFirstToken.TryGetValue(token, out var index) ? _mentions[index] : null;
+        _mentionByFirstToken.TryGet(token, out var index) ? _mentions[index] : null;
 
     /// <summary>The mention that ends before this token, or null.</summary>
     public EntityMention? MentionEndingAt(int endToken) =>
-        _mentionByEndToken.TryGetValue(endToken, out var index) ? _mentions[index] : null;
+        _mentionByEndToken.TryGet(endToken, out var index) ? _mentions[index] : null;
 
     /// <summary>The expression of time whose first token this is, or null.</summary>
     public ResolvedTime? TimeStartingAt(int token) =>
-        _timeByFirstToken.TryGetValue(token, out var index) ? _times[index] : null;
+        _timeByFirstToken.TryGet(token, out var index) ? _times[index] : null;
 
     /// <summary>The expression of time that ends before this token, or null.</summary>
     public ResolvedTime? TimeEndingAt(int endToken) =>
-        _timeByEndToken.TryGetValue(endToken, out var index) ? _times[index] : null;
+        _timeByEndToken.TryGet(endToken, out var index) ? _times[index] : null;
 
     /// <summary>The expressions of time between two tokens.</summary>
     public IEnumerable<ResolvedTime> TimesIn(int firstToken, int endToken)

@@ -3,17 +3,166 @@ using Ingest.Extraction.Entities;
 using Ingest.Extraction.Entities.Coreference;
 using Ingest.Extraction.Lexicon;
 using Ingest.Extraction.Pipeline;
+using Ingest.Extraction.Quotes.Reported;
+using Ingest.Extraction.Syntax;
 
 namespace Ingest.Extraction.Quotes;
 
 /// <summary>Finds the reporting verb near a quoted stretch and the source beside the verb, by word order alone.</summary>
 internal sealed class AttributionFinder(Document document)
 {
+    /// <summary>The most tokens before a quote among which its reporting verb is looked for.</summary>
+    private const int LongestIntroduction = 24;
+
+    /// <summary>The most tokens of an attribution behind a quote.</summary>
+    private const int LongestAttribution = 48;
+
+    private readonly AccordingToRule _according = new(document, new ContentLimits(document));
+    private readonly SubjectFinder _subjects = new(document);
+    private readonly SourcePhrases _phrases = new(document);
+
     /// <summary>The most tokens between a quote and its reporting verb.</summary>
     private const int LongestSource = 16;
 
     /// <summary>The most tokens of a source without a name.</summary>
     private const int LongestNominal = 8;
+
+    /// <summary>The attribution that stands right before a quote whatever its verb form: <em>She answered, smiling, saying: “…</em>.</summary>
+    /// <param name="first">The first token of the sentence.</param>
+    /// <param name="quote">The first token of the quote.</param>
+    public Attribution? Introducing(int first, int quote)
+    {
+        var last = quote - 1;
+        var isColon = last >= first && document.Word(last) is ":";
+        if (last >= first && IsAny(last, ",", ":", "—", "–", "-"))
+        {
+            last--;
+        }
+
+        if (
+            IsAny(first, "According", "according")
+            && _according.SourceOf(first, quote) is var named and >= 0
+            && document.TokenAt(_phrases.Of(new SourceHead(named, named)).Span.End) >= last + 1
+        )
+        {
+            return Create(_phrases.Of(new SourceHead(named, named)), AccordingTo(first), null);
+        }
+
+        for (var cue = last; cue >= Math.Max(first, quote - LongestIntroduction); cue--)
+        {
+            if (IsAny(cue, ";", "”", "\"", "''", "»"))
+            {
+                return null;
+            }
+
+            var upos = document.Annotation(cue).Upos;
+            if (upos is not (Upos.Verb or Upos.Aux))
+            {
+                continue;
+            }
+
+            if (document.Tree.RelationOf(cue) == Relation.Amod)
+            {
+                continue;
+            }
+
+            if (
+                CueLexicon.Verb(document, cue, quote) is { } match
+                && match.Cue.Takes(CueFrames.Quote)
+                && match.Cue.Strength != CueStrength.NoSpeech
+                && (isColon || cue == last || IsIntroduction(match, last + 1))
+            )
+            {
+                var isParticiple = document.Annotation(cue).Xpos is Xpos.Vbg or Xpos.Vb;
+                var source = (isParticiple ? null : SourceBefore(cue, first)) ?? BySyntax(cue);
+                return source is null && !isParticiple && cue != last
+                    ? null
+                    : Create(source, match, AddresseeAfter(match, last + 1));
+            }
+
+            if (!isColon)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether nothing but phrases of place, time, manner and addressee stand between a cue and a quote.</summary>
+    private bool IsIntroduction(CueMatch match, int end)
+    {
+        for (var token = match.EndToken; token < end; token++)
+        {
+            if (
+                document.Annotation(token).Upos is Upos.Verb or Upos.Aux or Upos.Sconj
+                || document.Word(token) is "that"
+            )
+            {
+                return false;
+            }
+        }
+
+        return end > match.EndToken
+            && (
+                (match.Cue.Addressee & CueAddressee.Object) != 0
+                || document.Annotation(match.EndToken).Upos is Upos.Adp or Upos.Adv or Upos.Punct
+                || document.TimeStartingAt(match.EndToken) is not null
+            );
+    }
+
+    /// <summary>The subject of a verb behind a quote that the tree shows, or else the phrase that begins right behind the quote.</summary>
+    private SourceMention? SubjectBefore(int cue, int token)
+    {
+        if (document.Tree.RelationOf(cue) is Relation.AclRelcl or Relation.Acl or Relation.Amod)
+        {
+            return null;
+        }
+
+        if (
+            _subjects.Of(cue) is { } subject
+            && subject.Mention < cue
+            && document.Tree.First(subject.Mention) is var first
+            && first >= token
+            && first <= token + 1
+        )
+        {
+            return _phrases.Of(subject);
+        }
+
+        var head = token;
+        while (
+            document.Tree.Head(head) is var next
+            && next > head
+            && next < cue
+            && document.Annotation(next).Upos is not Upos.Verb
+        )
+        {
+            head = next;
+        }
+
+        if (document.Annotation(head).Upos is not (Upos.Noun or Upos.Propn))
+        {
+            return null;
+        }
+
+        var source = _phrases.Of(new SourceHead(head, head));
+        return document.TokenAt(source.Span.End) is var end && (end == cue || IsAny(end, ",", "(", "-", "—", "–"))
+            ? source
+            : null;
+    }
+
+    /// <summary>The subject behind an inverted verb that the tree shows.</summary>
+    private SourceMention? SubjectBehind(CueMatch match, int end) =>
+        _subjects.Of(match.Token) is { } subject && subject.Mention >= match.EndToken && subject.Mention < end
+            ? _phrases.Of(subject)
+            : null;
+
+    /// <summary><em>According to</em> as a cue.</summary>
+    private static CueMatch AccordingTo(int token) =>
+        new(new Cue([], CueFrames.Quote, CueStrength.Sure, CueAddressee.None, CuePassive.None), token, token + 2);
+
+    private SourceMention? BySyntax(int cue) => _subjects.Of(cue) is { } subject ? _phrases.Of(subject) : null;
 
     /// <summary>The attribution that follows a quote: <em>…, the minister said</em> or <em>…, said the minister</em>.</summary>
     /// <param name="token">The first token after the quote.</param>
@@ -25,26 +174,35 @@ internal sealed class AttributionFinder(Document document)
             token++;
         }
 
-        for (var cue = token; cue < Math.Min(end, token + LongestSource); cue++)
+        if (token < end && IsAny(token, "according") && _according.SourceOf(token, end) is var named and >= 0)
         {
-            if (IsAny(cue, ";", ":", "“", "\"", "„", "«"))
+            return Create(_phrases.Of(new SourceHead(named, named)), AccordingTo(token), null);
+        }
+
+        for (var cue = token; cue < Math.Min(end, token + LongestAttribution); cue++)
+        {
+            if (IsAny(cue, ";", ":", "“", "\"", "„", "«", "''"))
             {
                 return null;
             }
 
-            if (CueLexicon.Match(document, cue, end) is not { } length)
+            if (CueLexicon.QuoteVerb(document, cue, end) is not { } match)
             {
                 continue;
             }
 
-            var before = cue > token ? SourceBefore(cue, token) : null;
-            var inverted = before is null && cue <= token + 1 ? SourceAfter(cue + length, end) : null;
+            var before = cue > token && cue < token + LongestSource ? SourceBefore(cue, token) : null;
+            before ??= cue > token ? SubjectBefore(cue, token) : null;
+            var inverted =
+                before is null && cue <= token + 1
+                    ? SourceAfter(match.EndToken, end) ?? SubjectBehind(match, end)
+                    : null;
             if (before is null && inverted is null)
             {
                 continue;
             }
 
-            return Create(before ?? inverted, cue, length, before is null ? null : AddresseeAfter(cue + length, end));
+            return Create(before ?? inverted, match, before is null ? null : AddresseeAfter(match, end));
         }
 
         return null;
@@ -60,12 +218,15 @@ internal sealed class AttributionFinder(Document document)
         Attribution? introducing = null;
         for (var cue = quote - 1; cue >= first; cue--)
         {
-            if (CueLexicon.Match(document, cue, quote) is not { } length || SourceBefore(cue, first) is not { } source)
+            if (
+                CueLexicon.QuoteVerb(document, cue, quote) is not { } match
+                || SourceBefore(cue, first) is not { } source
+            )
             {
                 continue;
             }
 
-            var attribution = Create(source, cue, length, AddresseeAfter(cue + length, quote));
+            var attribution = Create(source, match, AddresseeAfter(match, quote));
             var that = ThatAfter(attribution, quote);
             if (introducing is null)
             {
@@ -86,10 +247,59 @@ internal sealed class AttributionFinder(Document document)
         return introducing;
     }
 
+    /// <summary>The attribution at the end of a quote that no mark closes, behind a comma.</summary>
+    /// <param name="from">The first token where its verb may stand.</param>
+    /// <param name="first">The first token of the quote.</param>
+    /// <param name="end">The token after the last one of the quote.</param>
+    /// <param name="comma">The index of the comma.</param>
+    public Attribution? AtEnd(int from, int first, int end, out int comma)
+    {
+        comma = -1;
+        for (var cue = end - 1; cue > from; cue--)
+        {
+            if (
+                CueLexicon.QuoteVerb(document, cue, end) is { } match
+                && SourceBefore(cue, first) is { } source
+                && source.FirstToken > first
+                && document.Word(source.FirstToken - 1) is ","
+            )
+            {
+                comma = source.FirstToken - 1;
+                return Create(source, match, null);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A name behind a dash that signs a quote: <em>“We stay.” — Berger</em>.</summary>
+    /// <param name="dash">The first token behind the quote.</param>
+    /// <param name="end">The offset of the end of the paragraph.</param>
+    public Attribution? SignOff(int dash, int end)
+    {
+        if (
+            dash + 1 >= document.Tokens.Length
+            || !IsAny(dash, "—", "–", "--", "-")
+            || document.Tokens[dash].Start >= end
+        )
+        {
+            return null;
+        }
+
+        var token = IsAny(dash + 1, "The", "the") ? dash + 2 : dash + 1;
+        if (document.MentionStartingAt(token) is not { } name)
+        {
+            return null;
+        }
+
+        var isLast = document.Tokens[name.EndToken - 1].End >= end || IsAny(name.EndToken, ",", ".", "(");
+        return isLast ? new Attribution(Named(name, dash + 1), null, name.FirstToken, null) : null;
+    }
+
     /// <summary>The token of the <em>that</em> which begins what an attribution reports, or null.</summary>
     public int? ThatAfter(Attribution attribution, int end)
     {
-        var token = document.TokenAt(attribution.Cue.End);
+        var token = document.TokenAt(attribution.Cue?.End ?? 0);
         for (var i = token; i < Math.Min(end, token + LongestNominal); i++)
         {
             if (IsAny(i, "that"))
@@ -109,6 +319,19 @@ internal sealed class AttributionFinder(Document document)
     /// <summary>The source right before a reporting verb.</summary>
     public SourceMention? SourceBefore(int cue, int first)
     {
+        if (
+            _subjects.Of(cue) is { } subject
+            && subject.Mention < cue
+            && subject.Mention == subject.Antecedent
+            && document.Annotation(subject.Mention).Upos is Upos.Noun
+            && _phrases.Of(subject) is var phrase
+            && phrase.FirstToken >= first
+            && document.TokenAt(phrase.Span.End) == cue
+        )
+        {
+            return phrase;
+        }
+
         var token = cue - 1;
         while (
             token >= first
@@ -126,17 +349,17 @@ internal sealed class AttributionFinder(Document document)
         return token < first ? null : SourceEndingAt(token, first);
     }
 
-    private Attribution Create(SourceMention? source, int cue, int length, Mention? addressee)
-    {
-        var mention = document.Mention(document.Tokens[cue].Start, document.Tokens[cue + length - 1].End);
-        var start = Math.Min(mention.Start, source?.Span.Start ?? mention.Start);
-        var end = Math.Max(mention.End, Math.Max(source?.Span.End ?? 0, addressee?.End ?? 0));
-        return new Attribution(source, mention, cue, addressee, new TextSpan(start, end));
-    }
+    private Attribution Create(SourceMention? source, CueMatch match, Mention? addressee) =>
+        new(
+            source,
+            document.Mention(document.Tokens[match.Token].Start, document.Tokens[match.EndToken - 1].End),
+            match.Token,
+            addressee
+        );
 
     private bool IsIntroduction(Attribution attribution, int quote)
     {
-        var token = document.TokenAt(Math.Max(attribution.Cue.End, attribution.Addressee?.End ?? 0));
+        var token = document.TokenAt(Math.Max(attribution.Cue?.End ?? 0, attribution.Addressee?.End ?? 0));
         for (; token < quote; token++)
         {
             if (document.TimeStartingAt(token) is { } time)
@@ -178,7 +401,7 @@ internal sealed class AttributionFinder(Document document)
 
         if (Pronouns.IsThirdPerson(document.Word(token)))
         {
-            return new SourceMention(document.Tokens[token].Span, token, null, SourceForm.Pronoun);
+            return new SourceMention(document.Tokens[token].Span, token, token, SourceForm.Pronoun);
         }
 
         return IsNoun(token) ? NominalEndingAt(token, first)
@@ -193,7 +416,7 @@ internal sealed class AttributionFinder(Document document)
         var hasDeterminer = before >= first && document.Word(before) is "the" or "The";
         var start = hasDeterminer ? before : mention.FirstToken;
         var span = new TextSpan(document.Tokens[start].Start, mention.Span.End);
-        return new SourceMention(span, start, mention.Entity, SourceForm.Name);
+        return new SourceMention(span, start, mention.EndToken - 1, SourceForm.Name);
     }
 
     /// <summary>A source with a capital that no list knows: <em>Smith said</em>.</summary>
@@ -206,7 +429,7 @@ internal sealed class AttributionFinder(Document document)
         }
 
         var span = new TextSpan(document.Tokens[start].Start, document.Tokens[token].End);
-        return new SourceMention(span, start, null, SourceForm.Name);
+        return new SourceMention(span, start, token, SourceForm.Name);
     }
 
     private bool IsCapitalized(int token) =>
@@ -219,7 +442,7 @@ internal sealed class AttributionFinder(Document document)
     {
         for (var i = token; i >= Math.Max(first, token - LongestNominal); i--)
         {
-            if (document.IsPunctuation(i) || CueLexicon.Match(document, i, token + 1) is not null)
+            if (document.IsPunctuation(i) || CueLexicon.QuoteVerb(document, i, token + 1) is not null)
             {
                 break;
             }
@@ -236,7 +459,7 @@ internal sealed class AttributionFinder(Document document)
     private SourceMention Nominal(int first, int last)
     {
         var span = new TextSpan(document.Tokens[first].Start, document.Tokens[last].End);
-        return new SourceMention(span, first, null, IsPlural(last) ? SourceForm.PluralNominal : SourceForm.Nominal);
+        return new SourceMention(span, first, last, IsPlural(last) ? SourceForm.PluralNominal : SourceForm.Nominal);
     }
 
     /// <summary>The source right after a reporting verb: <em>said the minister</em>.</summary>
@@ -274,12 +497,12 @@ internal sealed class AttributionFinder(Document document)
             }
 
             var span = new TextSpan(document.Tokens[token].Start, document.Tokens[last].End);
-            return new SourceMention(span, token, null, SourceForm.Name);
+            return new SourceMention(span, token, last, SourceForm.Name);
         }
 
         if (Pronouns.IsThirdPerson(document.Word(token)))
         {
-            return new SourceMention(document.Tokens[token].Span, token, null, SourceForm.Pronoun);
+            return new SourceMention(document.Tokens[token].Span, token, token, SourceForm.Pronoun);
         }
 
         if (!FunctionWords.IsDeterminer(document.Word(token)))
@@ -301,13 +524,14 @@ internal sealed class AttributionFinder(Document document)
     }
 
     /// <summary>The addressee right after a reporting verb that takes one: <em>told reporters</em>.</summary>
-    private Mention? AddresseeAfter(int token, int end)
+    private Mention? AddresseeAfter(CueMatch match, int end)
     {
-        if (token < 1 || !CueLexicon.TakesAddressee(document.Word(token - 1)))
+        if ((match.Cue.Addressee & CueAddressee.Object) == 0)
         {
             return null;
         }
 
+        var token = match.EndToken;
         var last = token - 1;
         while (
             last + 1 < Math.Min(end, token + LongestNominal)

@@ -18,36 +18,43 @@ internal sealed class SpeakerResolver(Document document)
     public Speaker? Resolve(SourceMention source, Speaker? before)
     {
         var mention = document.Mention(source.Span.Start, source.Span.End);
-        switch (source.Form)
+        if (document.EntityAt(source.Head) is { } entity)
         {
-            case SourceForm.Name:
-                return source.Entity is { } entity ? FromEntity(entity, mention) : Unrecognized(mention);
-            case SourceForm.Pronoun:
-                return FromPronoun(source, mention, before);
-            default:
-                return new Speaker
-                {
-                    Name = mention.Text,
-                    Kind = source.Form == SourceForm.PluralNominal ? SpeakerKind.Group : SpeakerKind.Anonymous,
-                    Mention = mention,
-                };
+            return FromEntity(entity, mention);
         }
+
+        return source.Form switch
+        {
+            SourceForm.Pronoun => FromPronoun(source, mention, before),
+            SourceForm.Name => Unnamed(mention, SpeakerKind.Person),
+            _ => Unnamed(mention, KindOf(source)),
+        };
     }
+
+    /// <summary>The kind of a source that a noun stands for.</summary>
+    private SpeakerKind KindOf(SourceMention source) =>
+        SourceNouns.KindOf(document.Annotation(source.Head).Lemma) switch
+        {
+            SourceNounKind.Group => SpeakerKind.Group,
+            SourceNounKind.Organization when source.Form == SourceForm.PluralNominal => SpeakerKind.Group,
+            SourceNounKind.Organization or SourceNounKind.Document => SpeakerKind.Organization,
+            _ => source.Form == SourceForm.PluralNominal ? SpeakerKind.Group : SpeakerKind.Anonymous,
+        };
 
     private Speaker? FromPronoun(SourceMention source, Mention mention, Speaker? before)
     {
-        if (document.EntityAt(source.FirstToken) is { } meant && document.Entities[meant].IsNamed)
-        {
-            return FromEntity(meant, mention);
-        }
-
         var gender = Pronouns.GenderOf(mention.Text);
         if (gender is null)
         {
-            return null;
+            return mention.Text switch
+            {
+                "They" or "they" => Unnamed(mention, SpeakerKind.Group),
+                "It" or "it" => Unnamed(mention, SpeakerKind.Organization),
+                _ => null,
+            };
         }
 
-        if (before is { Kind: SpeakerKind.Person, Entity: { } entity } && Fits(EntityIndex(entity), gender.Value))
+        if (before is { Kind: SpeakerKind.Person, Entity: { } id } && Fits(EntityIndex(id), gender.Value))
         {
             return before with { Mention = mention };
         }
@@ -83,12 +90,12 @@ internal sealed class SpeakerResolver(Document document)
         return null;
     }
 
-    /// <summary>A speaker with a name that no entity has: taken for a person, as nearly all of them are.</summary>
-    private static Speaker Unrecognized(Mention mention) =>
+    /// <summary>A speaker that no entity stands for.</summary>
+    private static Speaker Unnamed(Mention mention, SpeakerKind kind) =>
         new()
         {
             Name = mention.Text,
-            Kind = SpeakerKind.Person,
+            Kind = kind,
             Mention = mention,
         };
 
@@ -104,8 +111,13 @@ internal sealed class SpeakerResolver(Document document)
         return new Speaker
         {
             Name = entity.Name,
-            Entity = EntityRecord.IdOf(index),
-            Kind = entity.Kind == EntityKind.Person ? SpeakerKind.Person : SpeakerKind.Organization,
+            Entity = entity.IsNamed ? EntityRecord.IdOf(index) : null,
+            Kind = entity.Kind switch
+            {
+                EntityKind.Person when entity.IsPlural => SpeakerKind.Group,
+                EntityKind.Person => entity.IsNamed ? SpeakerKind.Person : SpeakerKind.Anonymous,
+                _ => SpeakerKind.Organization,
+            },
             Mention = mention,
             Role = entity.Role,
             Country = entity.Country,

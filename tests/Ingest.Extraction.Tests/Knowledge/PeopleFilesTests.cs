@@ -11,7 +11,7 @@ public sealed class PeopleFilesTests
 
     private const string Frames = "that quote to-infinitive whether object gerund as about";
 
-    private const string Strengths = "sure mostly with-content no-speech";
+    private const string Strengths = "sure mostly with-content document no-speech";
 
     public static TheoryData<string, string> Files =>
         new()

@@ -6,17 +6,17 @@ public class TimeTests
 {
     /// <summary>Seen from Saturday, 18 March 2023.</summary>
     [Theory]
-    [InlineData("on May 13", "May 13", "2023-05-13")]
+    [InlineData("on May 13", "May 13", "2022-05-13")]
     [InlineData("on 6 October", "6 October", "2022-10-06")]
     [InlineData("on October 6, 2019", "October 6, 2019", "2019-10-06")]
-    [InlineData("on the 6th of October 2019", "6th of October 2019", "2019-10-06")]
+    [InlineData("on the 6th of October 2019", "the 6th of October 2019", "2019-10-06")]
     [InlineData("on Oct. 6", "Oct. 6", "2022-10-06")]
-    [InlineData("on Feb. 29", null, null)]
+    [InlineData("on Feb. 29", "Feb. 29", "2020-02-29")]
     [InlineData("on 2019-10-06", "2019-10-06", "2019-10-06")]
-    [InlineData("in mid-April", "mid-April", "2023-04")]
-    [InlineData("since the end of February", "end of February", "2023-02")]
+    [InlineData("in mid-April", "mid-April", "2022-04")]
+    [InlineData("since the end of February", "the end of February", "2023-02")]
     [InlineData("in October 2019", "October 2019", "2019-10")]
-    [InlineData("in May", "May", "2023-05")]
+    [InlineData("in May", "May", "2022-05")]
     [InlineData("since 1991", "1991", "1991")]
     [InlineData("on Friday", "Friday", "2023-03-17")]
     [InlineData("on Saturday", "Saturday", "2023-03-18")]
@@ -53,6 +53,14 @@ public class TimeTests
         );
         Assert.NotEmpty(analysis.Times);
     }
+
+    [Theory]
+    [InlineData("the end of ")]
+    [InlineData("two days before ")]
+    [InlineData("days before in ")]
+    [InlineData("the same day of ")]
+    public void Expressions_without_end_within_each_other_are_given_up(string words) =>
+        Assert.NotNull(Analyses.Of(string.Concat(Enumerable.Repeat(words, 5_000))).Times);
 
     [Fact]
     public void Part_of_a_month_is_an_interval()

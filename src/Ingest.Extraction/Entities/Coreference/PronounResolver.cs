@@ -34,6 +34,10 @@ internal sealed class PronounResolver(EntityDraft draft, List<Antecedent> passed
     /// <summary>The fewest points that win.</summary>
     private const int Enough = -6;
 
+    /// <summary>The most tokens of a clause that are looked at for names.</summary>
+    private const int LongestClause = 40;
+
+    private readonly List<int> _namedBelow = [];
     private readonly Document _document = draft.Document;
     private readonly DependencyTree _tree = draft.Document.Tree;
 
@@ -54,6 +58,7 @@ internal sealed class PronounResolver(EntityDraft draft, List<Antecedent> passed
             return null;
         }
 
+        FindNamedBelow(token);
         int? best = null;
         var most = Enough - 1;
         var nearer = 0;
@@ -198,26 +203,31 @@ internal sealed class PronounResolver(EntityDraft draft, List<Antecedent> passed
             return true;
         }
 
-        return IsSubject(token) && candidate.Entity >= 0 && IsNamedBelow(candidate.Entity, token, verb);
+        return candidate.Entity >= 0 && _namedBelow.Contains(candidate.Entity);
     }
 
-    private bool IsNamedBelow(int entity, int subject, int verb)
+    /// <summary>Finds the entities that are named below the verb of a subject.</summary>
+    private void FindNamedBelow(int token)
     {
-        var end = Math.Min(_tree.End(verb), subject + 40);
-        for (var token = subject + 1; token < end; token++)
+        _namedBelow.Clear();
+        if (!IsSubject(token) || _tree.Head(token) is var verb && verb < 0)
         {
-            if (draft.NameAt(token) is { } name)
-            {
-                if (name.Entity == entity && _tree.IsWithin(name.Head, verb))
-                {
-                    return true;
-                }
-
-                token = name.EndToken - 1;
-            }
+            return;
         }
 
-        return false;
+        var end = Math.Min(_tree.End(verb), token + LongestClause);
+        for (var i = token + 1; i < end; i++)
+        {
+            if (draft.NameAt(i) is { } name)
+            {
+                if (_tree.IsWithin(name.Head, verb))
+                {
+                    _namedBelow.Add(name.Entity);
+                }
+
+                i = name.EndToken - 1;
+            }
+        }
     }
 
     /// <summary>

@@ -5,6 +5,7 @@ using Ingest.Extraction.Lexicon;
 using Ingest.Extraction.Names;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Syntax;
+using Ingest.Extraction.Times;
 
 namespace Ingest.Extraction.Entities.Names;
 
@@ -201,7 +202,7 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
             {
                 end++;
             }
-            else if (IsCapitalized(end) && !IsFunctionWord(end) && Times.TimeWords.Value(Word(end), "weekday") is null)
+            else if (IsCapitalized(end) && !IsFunctionWord(end) && !IsWeekday(end))
             {
                 end++;
                 words++;
@@ -278,8 +279,12 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
     private bool IsOrganizationHead(int token) =>
         OrganizationHeads.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Word(token));
 
-    /// <summary>Whether a single word is an expression of time: <em>April</em>.</summary>
-    private bool IsTime(int first, int end) => end - first == 1 && document.TimeStartingAt(first) is not null;
+    /// <summary>Whether a single word is a day's or month's name: <em>April</em>.</summary>
+    private bool IsTime(int first, int end) =>
+        end - first == 1
+        && document.TimeStartingAt(first) is not null
+        && TimeWords.Find(Word(first)) is { } word
+        && (word.Is(TimeWordKind.Month) || word.Is(TimeWordKind.Weekday));
 
     /// <summary>The title that begins at a token, and the token after it; null and the token itself if there is none.</summary>
     private (Title? Title, int End) MatchTitle(int token)
@@ -336,6 +341,8 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
 
     /// <summary>An initial with its stop: <em>F.</em></summary>
     private bool IsInitial(int token) => Word(token) is [_, '.'] && IsCapitalized(token);
+
+    private bool IsWeekday(int token) => TimeWords.Find(Word(token))?.Is(TimeWordKind.Weekday) == true;
 
     private bool IsFunctionWord(int token) => FunctionWords.Contains(Word(token));
 

@@ -1,0 +1,167 @@
+using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Pipeline;
+using Ingest.Extraction.Quotes.Reported;
+using Ingest.Extraction.Syntax;
+
+namespace Ingest.Extraction.Quotes;
+
+/// <summary>Brings quotes in marks and reported clauses into one order, each stretch of text once, nested ones inside their outer quote.</summary>
+internal sealed class QuoteAssembly(Document document)
+{
+    private readonly SourcePhrases _phrases = new(document);
+
+    /// <summary>All quotes, in order of the text; an outer one before those inside it.</summary>
+    public List<QuoteDraft> Assemble(List<QuoteDraft> marked, List<ReportedSpeech> reported)
+    {
+        var quotes = new List<QuoteDraft>(marked);
+        foreach (var speech in reported)
+        {
+            Add(quotes, marked.Count, speech);
+        }
+
+        quotes.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+        Link(quotes);
+        return quotes;
+    }
+
+    /// <summary>
+    /// Gives quotes that nothing attributes to the speaker of the quote before, in the same paragraph or, where the quote begins
+    /// its paragraph, in the one before.
+    /// </summary>
+    private void Link(List<QuoteDraft> quotes)
+    {
+        for (var i = 1; i < quotes.Count; i++)
+        {
+            var (last, quote) = (quotes[i - 1], quotes[i]);
+            if (quote.Rule != QuoteRule.MarksAlone || quote.SpeaksOn is not null || quote.Attribution is not null)
+            {
+                continue;
+            }
+
+            if (
+                last.Paragraph == quote.Paragraph
+                || (
+                    last.Paragraph == quote.Paragraph - 1
+                    && quote.Start <= document.Paragraphs[quote.Paragraph].Span.Start + 2
+                )
+            )
+            {
+                quote.SpeaksOn = last;
+            }
+        }
+    }
+
+    private void Add(List<QuoteDraft> quotes, int marked, ReportedSpeech speech)
+    {
+        var content = Span(speech.Content);
+        for (var i = FirstEndingBehind(quotes, marked, content.Start); i < marked && quotes[i].Start < content.End; i++)
+        {
+            // Direct speech is what it is; what it reports in turn needs a plain clause.
+            var quote = quotes[i];
+            if (
+                quote.Attribution?.CueToken == speech.CueToken
+                || (
+                    quote.Overlaps(content)
+                    && (quote.Start > content.Start || quote.End < content.End || !IsPlain(speech))
+                )
+            )
+            {
+                return;
+            }
+        }
+
+        var sentence = document.Sentences[document.SentenceOf(speech.CueToken)];
+        for (var i = quotes.Count - 1; i >= marked && quotes[i].Attribution?.CueToken >= sentence.FirstToken; i--)
+        {
+            if (quotes[i].Overlaps(content) && !IsPlain(speech))
+            {
+                return;
+            }
+        }
+
+        var draft = new QuoteDraft
+        {
+            Kind = HasMarks(speech.Content) ? QuoteKind.Mixed : QuoteKind.Indirect,
+            Rule = speech.Rule,
+            Paragraph = ParagraphOf(content.Start),
+            Attribution = new Attribution(
+                speech.Source is { } source ? _phrases.Of(source) : null,
+                document.Mention(speech.Cue.Start, speech.Cue.End),
+                speech.CueToken,
+                speech.Addressee is { } addressee ? _phrases.Mention(addressee) : null
+            ),
+            Pieces = { content },
+        };
+        if (!speech.SecondPiece.IsEmpty)
+        {
+            draft.Pieces.Add(Span(speech.SecondPiece));
+        }
+
+        quotes.Add(draft);
+    }
+
+    /// <summary>The index of the first of the quotes in marks, which stand in order, that ends behind an offset.</summary>
+    private static int FirstEndingBehind(List<QuoteDraft> quotes, int count, int offset)
+    {
+        var low = 0;
+        var high = count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (quotes[middle].End <= offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>Whether it is a clause that a certain cue reports from somebody named: enough to be told inside other speech.</summary>
+    private bool IsPlain(ReportedSpeech speech) =>
+        speech.Rule == QuoteRule.ReportedClause
+        && speech.Strength == CueStrength.Sure
+        && speech.Source is { } source
+        && document.Annotation(source.Mention).Upos == Upos.Propn
+        && document.Annotation(speech.CueToken).Xpos is Xpos.Vbd;
+
+    private bool HasMarks(TokenRange content)
+    {
+        for (var i = content.First; i < content.End; i++)
+        {
+            if (document.Word(i) is "“" or "”" or "\"" or "''" or "``" or "‘" or "«")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int ParagraphOf(int offset)
+    {
+        var low = 0;
+        var high = document.Paragraphs.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (document.Paragraphs[middle].Span.Start <= offset)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return low;
+    }
+
+    private TextSpan Span(TokenRange range) =>
+        new(document.Tokens[range.First].Start, document.Tokens[range.End - 1].End);
+}

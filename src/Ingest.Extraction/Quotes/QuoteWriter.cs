@@ -1,0 +1,95 @@
+using System.Globalization;
+using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Pipeline;
+
+namespace Ingest.Extraction.Quotes;
+
+/// <summary>Names the speakers of a document's quotes and gives the quotes to the document.</summary>
+internal sealed class QuoteWriter(Document document)
+{
+    private readonly SpeakerResolver _speakers = new(document);
+    private readonly Circumstances _circumstances = new(document);
+
+    /// <summary>Writes quotes that stand in order of the text.</summary>
+    public void Write(List<QuoteDraft> quotes)
+    {
+        QuoteDraft? last = null;
+        foreach (var quote in quotes)
+        {
+            var isNear = last is not null && last.Paragraph >= quote.Paragraph - 1;
+            quote.Speaker =
+                quote.SpeaksOn?.Speaker
+                ?? (
+                    quote.Attribution?.Source is { } source
+                        ? _speakers.Resolve(source, isNear ? last!.Speaker : null)
+                        : null
+                );
+            last = quote;
+        }
+
+        for (var i = 0; i < quotes.Count; i++)
+        {
+            document.Quotes.Add(ToQuote(quotes, i));
+        }
+    }
+
+    private Quote ToQuote(List<QuoteDraft> quotes, int index)
+    {
+        var quote = quotes[index];
+        return new Quote
+        {
+            Id = IdOf(index),
+            Kind = quote.Kind,
+            Text = string.Join(' ', quote.Pieces.Select(piece => document.Text[piece.Start..piece.End])),
+            Start = quote.Start,
+            End = quote.End,
+            Pieces = quote.Pieces,
+            Speaker = quote.Speaker,
+            Cue = quote.Attribution?.Cue,
+            Addressee =
+                quote.Attribution?.Addressee?.Text
+                ?? (quote.Attribution is { } told ? _circumstances.Addressee(quote, told.CueToken) : null),
+            Via = quote.Attribution is { } attribution ? _circumstances.Via(quote, attribution.CueToken) : null,
+            SaidOn = SaidOn(quote),
+            NestedIn = OuterOf(quotes, index) is { } outer ? IdOf(outer) : null,
+            Confidence = quote.Rule.Confidence(quote.Speaker?.Entity is not null),
+            Evidence = quote.Rule.Name,
+        };
+    }
+
+    private static string IdOf(int index) => "q" + (index + 1).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The innermost quote around another, or null.</summary>
+    private static int? OuterOf(List<QuoteDraft> quotes, int index)
+    {
+        var quote = quotes[index];
+        for (var i = index - 1; i >= Math.Max(0, index - 8); i--)
+        {
+            if (quotes[i].Start <= quote.Start && quotes[i].End >= quote.End && quotes[i].Overlaps(quote.Pieces[0]))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The date told beside the reporting verb, else the day of publication.</summary>
+    private ResolvedDate? SaidOn(QuoteDraft quote)
+    {
+        if (quote.Attribution is { } attribution)
+        {
+            var sentence = document.Sentences[document.SentenceOf(attribution.CueToken)];
+            var nearest = document
+                .TimesIn(sentence.FirstToken, sentence.EndToken)
+                .Where(time => time.Date is not null && !quote.Overlaps(time.Span))
+                .MinBy(time => Math.Abs(time.FirstToken - attribution.CueToken));
+            if (nearest is not null)
+            {
+                return nearest.Date;
+            }
+        }
+
+        return document.PublicationDate;
+    }
+}

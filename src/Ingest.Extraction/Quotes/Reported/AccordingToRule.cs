@@ -1,0 +1,147 @@
+using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Pipeline;
+using Ingest.Extraction.Syntax;
+
+namespace Ingest.Extraction.Quotes.Reported;
+
+/// <summary><em>According to the ministry, the roads are closed</em>, in any order.</summary>
+internal sealed class AccordingToRule(Document document, ContentLimits limits)
+{
+    /// <summary>What the phrase that begins with <em>according</em> attributes, or null.</summary>
+    public ReportedSpeech? Find(int token, Sentence sentence)
+    {
+        var source = SourceOf(token, sentence.EndToken);
+        if (source < 0)
+        {
+            return null;
+        }
+
+        if (
+            document.Annotation(source).Lemma
+            is "plan"
+                or "size"
+                or "schedule"
+                or "need"
+                or "taste"
+                or "age"
+                or "custom"
+        )
+        {
+            return null;
+        }
+
+        var phraseEnd = Math.Clamp(document.Tree.End(source), token + 3, sentence.EndToken);
+        var atStart = IsAtStart(token, sentence);
+        var content = atStart
+            ? limits.Trim(new TokenRange(AfterPhrase(source, phraseEnd, sentence), sentence.EndToken))
+            : limits.Trim(new TokenRange(ClauseStart(token, sentence), token));
+        var rest = atStart ? default : Rest(phraseEnd, sentence);
+        if (content.IsEmpty)
+        {
+            return null;
+        }
+
+        return new ReportedSpeech(
+            QuoteRule.AccordingTo,
+            CueStrength.Sure,
+            token,
+            new TextSpan(document.Tokens[token].Start, document.Tokens[token + 1].End),
+            new SourceHead(source, source),
+            content,
+            rest,
+            null
+        );
+    }
+
+    /// <summary>The head of the phrase after <em>according to</em>, or −1.</summary>
+    /// <param name="token">The index of <em>according</em>.</param>
+    /// <param name="end">The token after the last one that may belong to the phrase.</param>
+    public int SourceOf(int token, int end)
+    {
+        if (token + 2 >= end || document.Word(token + 1) is not "to")
+        {
+            return -1;
+        }
+
+        var head = document.Tree.Head(token);
+        if (head > token && head < end && document.Tree.RelationOf(token) == Relation.Case)
+        {
+            return head;
+        }
+
+        foreach (var dependent in document.Tree.DependentsOf(token))
+        {
+            if (
+                dependent > token + 1
+                && dependent < end
+                && document.Tree.RelationOf(dependent) is Relation.Obl or Relation.Obj
+            )
+            {
+                return dependent;
+            }
+        }
+
+        for (var i = token + 2; i < end; i++)
+        {
+            if (
+                document.Tree.Head(i) <= token + 1
+                && document.Annotation(i).Upos is Upos.Noun or Upos.Propn or Upos.Pron
+            )
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsAtStart(int token, Sentence sentence)
+    {
+        for (var i = sentence.FirstToken; i < token; i++)
+        {
+            if (!document.IsPunctuation(i) && document.Annotation(i).Upos is not (Upos.Cconj or Upos.Adv))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The token after the comma that closes a phrase at the start of its sentence.</summary>
+    private int AfterPhrase(int source, int phraseEnd, Sentence sentence)
+    {
+        for (var i = source + 1; i < sentence.EndToken; i++)
+        {
+            if (document.Word(i) is "," && i + 1 >= Math.Min(phraseEnd, sentence.EndToken))
+            {
+                return i + 1;
+            }
+        }
+
+        for (var i = source + 1; i < sentence.EndToken; i++)
+        {
+            if (document.Word(i) is ",")
+            {
+                return i + 1;
+            }
+        }
+
+        return phraseEnd;
+    }
+
+    /// <summary>Where the clause begins that ends before the phrase: the sentence, or behind a reporting clause.</summary>
+    private static int ClauseStart(int token, Sentence sentence) => Math.Min(sentence.FirstToken, token);
+
+    /// <summary>What goes on behind a phrase in the middle of its sentence.</summary>
+    private TokenRange Rest(int phraseEnd, Sentence sentence)
+    {
+        if (phraseEnd >= sentence.EndToken || document.Word(phraseEnd) is not ",")
+        {
+            return default;
+        }
+
+        var rest = limits.Trim(new TokenRange(phraseEnd, sentence.EndToken));
+        return rest.IsEmpty || document.Annotation(rest.First).Upos is not (Upos.Verb or Upos.Aux) ? default : rest;
+    }
+}

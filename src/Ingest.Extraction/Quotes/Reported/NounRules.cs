@@ -1,0 +1,90 @@
+using Ingest.Extraction.Pipeline;
+using Ingest.Extraction.Syntax;
+
+namespace Ingest.Extraction.Quotes.Reported;
+
+/// <summary>Speech that a noun reports: <em>the minister's claim that …</em>, <em>a warning from the bank that …</em>.</summary>
+internal sealed class NounRules(Document document, ContentLimits limits)
+{
+    /// <summary>What the noun at a token reports, or null.</summary>
+    public ReportedSpeech? Find(int token, Sentence sentence)
+    {
+        if (
+            CueLexicon.Noun(document, token) is not { } match
+            || match.Cue.Strength == CueStrength.NoSpeech
+            || IsChannel(token)
+            || Clause(token, match.Cue) is not { } clause
+        )
+        {
+            return null;
+        }
+
+        var content = limits.Of(clause, token + 1, sentence.EndToken);
+        if (content.IsEmpty)
+        {
+            return null;
+        }
+
+        return new ReportedSpeech(
+            QuoteRule.CueNoun,
+            match.Cue.Strength,
+            token,
+            document.Tokens[token].Span,
+            SourceOf(token) is { } source ? new SourceHead(source, source) : null,
+            content,
+            default,
+            null
+        );
+    }
+
+    /// <summary>Whether the noun tells where something was said (<em>in a statement</em>): then a verb reports.</summary>
+    private bool IsChannel(int noun) =>
+        document.Tree.Dependent(noun, Relation.Case) is { } preposition
+        && Channels.Contains(document.Annotation(noun).Lemma, document.Word(preposition));
+
+    /// <summary>The head of the clause or infinitive that tells the content.</summary>
+    private int? Clause(int noun, Cue cue)
+    {
+        foreach (var dependent in document.Tree.DependentsOf(noun))
+        {
+            if (
+                dependent < noun
+                || document.Tree.RelationOf(dependent) is not (Relation.Acl or Relation.Ccomp or Relation.AclRelcl)
+                || document.Tree.Dependent(dependent, Relation.Mark) is not { } mark
+            )
+            {
+                continue;
+            }
+
+            if (
+                (cue.Takes(CueFrames.That) && document.Word(mark) is "that")
+                || (cue.Takes(CueFrames.ToInfinitive) && document.Word(mark) is "to")
+                || (cue.Takes(CueFrames.Whether) && document.Word(mark) is "whether" or "if")
+            )
+            {
+                return dependent;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The possessor, or the noun after <em>by</em>, <em>from</em> or <em>of</em>; null if there is none.</summary>
+    private int? SourceOf(int noun)
+    {
+        foreach (var dependent in document.Tree.DependentsOf(noun))
+        {
+            switch (document.Tree.RelationOf(dependent))
+            {
+                case Relation.NmodPoss:
+                    return dependent;
+                case Relation.Nmod
+                    when document.Tree.Dependent(dependent, Relation.Case) is { } preposition
+                        && document.Word(preposition) is "by" or "from" or "of":
+                    return dependent;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,148 @@
+using Ingest.Extraction.Pipeline;
+using Ingest.Extraction.Syntax;
+
+namespace Ingest.Extraction.Quotes.Reported;
+
+/// <summary>Contents that are phrases: what is criticised, confirmed, called something or spoken about.</summary>
+internal sealed class PhraseRules(Document document, ContentLimits limits)
+{
+    private readonly ContentEnd _ends = new(document, limits);
+
+    /// <summary>The phrase a verb in the active voice reports, or null.</summary>
+    public ReportedContent? Find(ReportingVerb verb) => Predication(verb) ?? Object(verb) ?? Topic(verb);
+
+    /// <summary>The phrase a verb in the passive voice with an agent reports, or null: <em>The plan was praised by …</em>.</summary>
+    public ReportedContent? FindPassive(ReportingVerb verb)
+    {
+        if (
+            (verb.Cue.Passive & CuePassive.By) == 0
+            || !verb.Cue.Takes(CueFrames.Object)
+            || verb.Cue.Strength >= CueStrength.WithContent
+            || verb.Subject is not { } subject
+        )
+        {
+            return null;
+        }
+
+        var content = limits.Of(subject.Mention, verb.Sentence.FirstToken, verb.Token);
+        return content.IsEmpty ? null : new ReportedContent(QuoteRule.PassiveObject, content);
+    }
+
+    /// <summary>An object and what is said of it: <em>called the plan a mistake</em>, <em>accused him of lying</em>.</summary>
+    private ReportedContent? Predication(ReportingVerb verb)
+    {
+        if (verb.Object is not { } target || target < verb.Token || !verb.Cue.Takes(CueFrames.Object | CueFrames.As))
+        {
+            return null;
+        }
+
+        foreach (var dependent in document.Tree.DependentsOf(verb.Token))
+        {
+            if (dependent <= target || !Predicates(verb, dependent))
+            {
+                continue;
+            }
+
+            var content = limits.Trim(
+                new TokenRange(
+                    Math.Max(verb.Match.EndToken, document.Tree.First(target)),
+                    Math.Min(verb.Sentence.EndToken, document.Tree.End(dependent))
+                )
+            );
+            content = _ends.Adjust(content, dependent, verb.Token, verb.Sentence);
+            return content.IsEmpty ? null : new ReportedContent(QuoteRule.Predication, content);
+        }
+
+        return null;
+    }
+
+    private bool Predicates(ReportingVerb verb, int dependent) =>
+        document.Tree.RelationOf(dependent) switch
+        {
+            Relation.Xcomp or Relation.Obj => true,
+            Relation.Obl or Relation.Advcl => (
+                document.Tree.Dependent(dependent, Relation.Case, Relation.Mark) is { } link
+                && (
+                    (document.Word(link) is "as" && verb.Cue.Takes(CueFrames.As))
+                    || (document.Word(link) is "of" or "for" && verb.Cue.Strength != CueStrength.WithContent)
+                )
+            ),
+            _ => false,
+        };
+
+    /// <summary><em>Confirmed the death</em>, <em>called for new elections</em>.</summary>
+    private ReportedContent? Object(ReportingVerb verb)
+    {
+        if (
+            !verb.Cue.Takes(CueFrames.Object)
+            || verb.Cue.Strength >= CueStrength.WithContent
+            || document.Annotation(verb.Token).Xpos == Xpos.Vb
+        )
+        {
+            return null;
+        }
+
+        var target = verb.Object;
+        if (target is null && verb.Cue.Particle.Length > 0)
+        {
+            target = AfterParticle(verb);
+        }
+
+        if (target is not { } head || head < verb.Token || verb.ObjectIsAddressee || IsBare(head))
+        {
+            return null;
+        }
+
+        var content = limits.Of(head, verb.Match.EndToken, verb.Sentence.EndToken);
+        content = _ends.AdjustPhrase(content, head, verb.Token, verb.Sentence);
+        return content.IsEmpty ? null : new ReportedContent(QuoteRule.Object, content);
+    }
+
+    /// <summary>Whether a phrase tells nothing by itself: a pronoun, or a number.</summary>
+    private bool IsBare(int head) =>
+        document.Tree.End(head) - document.Tree.First(head) == 1
+        && document.Annotation(head).Upos is Upos.Pron or Upos.Det or Upos.Num;
+
+    /// <summary>The head of the phrase after a particle that is a preposition (<em>called for elections</em>), or null.</summary>
+    private int? AfterParticle(ReportingVerb verb)
+    {
+        foreach (var dependent in document.Tree.DependentsOf(verb.Token))
+        {
+            if (
+                dependent >= verb.Match.EndToken
+                && document.Tree.First(dependent) <= verb.Match.EndToken
+                && document.Tree.RelationOf(dependent) is Relation.Obl or Relation.Obj or Relation.Advcl
+            )
+            {
+                return dependent;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><em>Spoke about the harvest</em>, <em>warned of a flood</em>.</summary>
+    private ReportedContent? Topic(ReportingVerb verb)
+    {
+        if (!verb.Cue.Takes(CueFrames.About) || verb.Cue.Strength >= CueStrength.WithContent)
+        {
+            return null;
+        }
+
+        foreach (var dependent in document.Tree.DependentsOf(verb.Token))
+        {
+            if (
+                dependent > verb.Token
+                && document.Tree.RelationOf(dependent) is Relation.Obl or Relation.Advcl
+                && document.Tree.Dependent(dependent, Relation.Case, Relation.Mark) is { } link
+                && document.Word(link) is "about" or "of" or "over" or "against"
+            )
+            {
+                var content = limits.Of(dependent, link + 1, verb.Sentence.EndToken);
+                return content.IsEmpty ? null : new ReportedContent(QuoteRule.Topic, content);
+            }
+        }
+
+        return null;
+    }
+}

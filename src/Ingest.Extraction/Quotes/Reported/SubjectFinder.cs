@@ -1,0 +1,126 @@
+using Ingest.Extraction.Pipeline;
+using Ingest.Extraction.Syntax;
+
+namespace Ingest.Extraction.Quotes.Reported;
+
+/// <summary>Finds who does what a verb tells, also where the verb shares its subject with another one.</summary>
+internal sealed class SubjectFinder(Document document)
+{
+    /// <summary>How many verbs up the tree a shared subject is looked for.</summary>
+    private const int MostSteps = 6;
+
+    /// <summary>The subject of a verb in the active voice, or null.</summary>
+    public SourceHead? Of(int verb)
+    {
+        for (var step = 0; step < MostSteps && verb >= 0; step++)
+        {
+            if (OwnSubject(verb) is { } subject)
+            {
+                return subject;
+            }
+
+            var head = document.Tree.Head(verb);
+            if (head < 0)
+            {
+                return null;
+            }
+
+            switch (document.Tree.RelationOf(verb))
+            {
+                case Relation.Acl:
+                    return IsNominal(head) ? new SourceHead(head, head) : null;
+                case Relation.AclRelcl:
+                    return null;
+                case Relation.Xcomp when document.Tree.Dependent(head, Relation.Obj, Relation.Iobj) is { } controlled:
+                    return new SourceHead(controlled, controlled);
+                case Relation.Ccomp when document.Annotation(verb).Xpos is not (Xpos.Vbg or Xpos.Vb):
+                    return null;
+                case Relation.Xcomp
+                or Relation.Conj
+                or Relation.Advcl
+                or Relation.Parataxis
+                or Relation.Ccomp
+                or Relation.Dep:
+                    verb = head;
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The agent of a verb in the passive voice, or null.</summary>
+    public SourceHead? AgentOf(int verb)
+    {
+        foreach (var dependent in document.Tree.DependentsOf(verb))
+        {
+            var relation = document.Tree.RelationOf(dependent);
+            if (
+                relation == Relation.OblAgent
+                || (
+                    relation == Relation.Obl
+                    && document.Tree.Dependent(dependent, Relation.Case) is { } preposition
+                    && document.Word(preposition) is "by"
+                )
+            )
+            {
+                return new SourceHead(dependent, dependent);
+            }
+        }
+
+        return null;
+    }
+
+    private SourceHead? OwnSubject(int verb)
+    {
+        foreach (var dependent in document.Tree.DependentsOf(verb))
+        {
+            if (document.Tree.RelationOf(dependent) is not (Relation.Nsubj or Relation.NsubjPass))
+            {
+                continue;
+            }
+
+            if (!IsNominal(dependent))
+            {
+                return null;
+            }
+
+            return new SourceHead(dependent, IsRelative(dependent) ? Antecedent(verb) ?? dependent : dependent);
+        }
+
+        return null;
+    }
+
+    private int? Antecedent(int verb)
+    {
+        for (var step = 0; step < MostSteps && verb >= 0; step++)
+        {
+            switch (document.Tree.RelationOf(verb))
+            {
+                case Relation.AclRelcl:
+                    return document.Tree.Head(verb);
+                case Relation.Conj or Relation.Xcomp:
+                    verb = document.Tree.Head(verb);
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsRelative(int token) => document.Annotation(token).Xpos is Xpos.Wp or Xpos.Wdt;
+
+    private bool IsNominal(int token) =>
+        document.Annotation(token).Upos
+            is Upos.Noun
+                or Upos.Propn
+                or Upos.Pron
+                or Upos.Num
+                or Upos.Det
+                or Upos.Adj
+                or Upos.X;
+}

@@ -1,0 +1,149 @@
+using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Pipeline;
+using Ingest.Extraction.Syntax;
+
+namespace Ingest.Extraction.Quotes.Reported;
+
+/// <summary>Speech that a verb reports. The first rule that finds a content decides.</summary>
+internal sealed class VerbRules(Document document, SubjectFinder subjects, ContentLimits limits)
+{
+    private readonly ClauseRules _clauses = new(document, limits);
+    private readonly Parenthetical _parenthetical = new(document, limits);
+    private readonly PhraseRules _phrases = new(document, limits);
+
+    /// <summary>What the verb at a token reports, or null.</summary>
+    public ReportedSpeech? Find(int token, Sentence sentence)
+    {
+        if (
+            CueLexicon.Verb(document, token, sentence.EndToken) is not { } match
+            || match.Cue.Strength == CueStrength.NoSpeech
+            || IsUnsaid(token)
+        )
+        {
+            return null;
+        }
+
+        return IsPassive(token) ? Passive(match, sentence) : Active(match, sentence);
+    }
+
+    private ReportedSpeech? Active(CueMatch match, Sentence sentence)
+    {
+        var verb = new ReportingVerb(
+            match,
+            sentence,
+            subjects.Of(match.Token),
+            document.Tree.Dependent(match.Token, Relation.Obj, Relation.Iobj)
+        );
+        if (FollowsMarks(match.Token))
+        {
+            return null;
+        }
+
+        if (_parenthetical.Find(verb) is { } around)
+        {
+            return Create(verb, verb.Subject, around);
+        }
+
+        if (verb.Subject is null && document.Annotation(match.Token).Xpos is not Xpos.Vbg)
+        {
+            return null;
+        }
+
+        if (match.Cue.Strength == CueStrength.Document && !IsDocument(verb.Subject))
+        {
+            return null;
+        }
+
+        return (_clauses.Find(verb) ?? _phrases.Find(verb)) is { } content ? Create(verb, verb.Subject, content) : null;
+    }
+
+    private ReportedSpeech? Passive(CueMatch match, Sentence sentence)
+    {
+        var agent = subjects.AgentOf(match.Token);
+        var verb = new ReportingVerb(match, sentence, subjects.Of(match.Token), null);
+        return (_clauses.FindPassive(verb) ?? (agent is null ? null : _phrases.FindPassive(verb))) is { } content
+            ? Create(verb, agent, content)
+            : null;
+    }
+
+    private ReportedSpeech Create(ReportingVerb verb, SourceHead? source, ReportedContent found) =>
+        new(
+            found.Rule,
+            verb.Cue.Strength,
+            verb.Token,
+            new TextSpan(document.Tokens[verb.Token].Start, document.Tokens[verb.Match.EndToken - 1].End),
+            found.Source ?? source,
+            found.Content,
+            found.SecondPiece,
+            found.Addressee
+        );
+
+    /// <summary>Whether a verb stands right behind closing marks: it attributes those, and its source follows.</summary>
+    private bool FollowsMarks(int verb)
+    {
+        var before = verb - 1;
+        if (before > 0 && document.Word(before) is ",")
+        {
+            before--;
+        }
+
+        return before >= 0 && document.Word(before) is "”" or "\"" or "''" or "»";
+    }
+
+    private bool IsDocument(SourceHead? source) =>
+        source is { } head && SourceNouns.KindOf(document.Annotation(head.Antecedent).Lemma) == SourceNounKind.Document;
+
+    /// <summary>Whether the text tells that this was not said, or not yet.</summary>
+    private bool IsUnsaid(int verb)
+    {
+        foreach (var dependent in document.Tree.DependentsOf(verb))
+        {
+            if (
+                dependent < verb
+                && document.Word(dependent)
+                    is "not"
+                        or "n't"
+                        or "n’t"
+                        or "never"
+                        or "will"
+                        or "may"
+                        or "might"
+                        or "should"
+                        or "can"
+                        or "if"
+                        or "If"
+                        or "without"
+                        or "Nobody"
+                        or "nobody"
+                        or "None"
+                        or "none"
+            )
+            {
+                return true;
+            }
+        }
+
+        return document.Tree.RelationOf(verb) == Relation.Xcomp
+            && document.Annotation(document.Tree.Head(verb)).Lemma
+                is "refuse"
+                    or "decline"
+                    or "fail"
+                    or "expect"
+                    or "go"
+                    or "plan";
+    }
+
+    private bool IsPassive(int verb)
+    {
+        foreach (var dependent in document.Tree.DependentsOf(verb))
+        {
+            if (document.Tree.RelationOf(dependent) is Relation.AuxPass or Relation.NsubjPass)
+            {
+                return true;
+            }
+        }
+
+        return document.Annotation(verb).Xpos == Xpos.Vbn
+            && document.Tree.RelationOf(verb) is Relation.Acl or Relation.Amod;
+    }
+}
