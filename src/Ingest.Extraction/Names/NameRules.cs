@@ -21,6 +21,11 @@ internal static class NameRules
         NameLabels.Of(NameKind.Nationality, NamePart.Only),
     ];
 
+    private static readonly int[] _organizations =
+    [
+        .. Enum.GetValues<NamePart>().Select(part => NameLabels.Of(NameKind.Organization, part)),
+    ];
+
     private static readonly int[] _persons =
     [
         .. Enum.GetValues<NamePart>().Select(part => NameLabels.Of(NameKind.Person, part)),
@@ -28,7 +33,8 @@ internal static class NameRules
 
     /// <summary>
     /// Rules out labels: a word that is surely a people's (<c>Russian</c>) is by itself no other kind of name, a country
-    /// neither an other name nor part of one, and a country of several words (<c>New Zealand</c>) no person.
+    /// neither an other name nor part of one, a country of several words (<c>New Zealand</c>) no person, and what ends with a word that has a title before it elsewhere
+    /// no organization, if nothing else says that it is one.
     /// </summary>
     public static void Apply(int token, NameWorkspace workspace, Span<int> scores)
     {
@@ -41,7 +47,34 @@ internal static class NameRules
         }
         else if (IsSure(covers, KnownNames.Nationality) && !IsSure(covers, KnownNames.City))
             RuleOut(_notForPeoples, scores);
+        else if (IsTitledElsewhere(token, workspace))
+            RuleOut(_organizations, scores);
     }
+
+    private static bool IsTitledElsewhere(int token, NameWorkspace workspace)
+    {
+        var (start, end) = (workspace.Tokens[token].RunStart, workspace.Tokens[token].RunEnd);
+        var last = workspace.Tokens[end - 1];
+        if (end - start is < 2 or > 3 || !workspace.Evidence[last.Same].HasFlag(WordEvidence.AfterTitle))
+            return false;
+        for (var i = start; i < end; i++)
+        {
+            var covers = workspace.Covers.AsSpan(i * NameGazetteer.ListCount, NameGazetteer.ListCount);
+            if (
+                workspace.Tokens[i].Known.HasFlag(KnownNames.OrganizationHead)
+                || IsListed(covers, KnownNames.Organization)
+                || IsListed(covers, KnownNames.OrganizationPattern)
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsListed(ReadOnlySpan<PhraseCover> covers, KnownNames list) =>
+        covers[BitOperations.TrailingZeroCount((uint)list)].Length > 0;
 
     private static bool IsSure(ReadOnlySpan<PhraseCover> covers, KnownNames list) =>
         covers[BitOperations.TrailingZeroCount((uint)list)] is { Length: > 0, IsAmbiguous: false };
