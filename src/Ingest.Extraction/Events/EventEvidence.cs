@@ -1,0 +1,26 @@
+using Ingest.Extraction.Events.Frames;
+
+namespace Ingest.Extraction.Events;
+
+/// <summary>The rule that found an event and how often it is right.</summary>
+/// <param name="Rule">The rule's name.</param>
+/// <param name="Confidence">The share of its events that are right.</param>
+internal readonly record struct EventEvidence(string Rule, double Confidence)
+{
+    /// <summary>Events less sure are left out.</summary>
+    public const double Least = 0.2;
+
+    public static EventEvidence Of(Trigger trigger, string position, bool isComplete)
+    {
+        var word = trigger.Frame.Class switch
+        {
+            FrameClass.Verb when trigger.Frame.OtherWords.Length > 0 => "phrase",
+            FrameClass.Verb => "verb",
+            FrameClass.Noun when trigger.SupportVerb >= 0 => "support-verb",
+            FrameClass.Noun => "noun",
+            FrameClass.Adjective => "adjective",
+            _ => "modal",
+        };
+        return new EventEvidence($"{word}/{position}{(isComplete ? "" : "/alone")}", 0.5);
+    }
+}

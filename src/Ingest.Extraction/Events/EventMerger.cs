@@ -1,0 +1,78 @@
+using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Pipeline;
+
+namespace Ingest.Extraction.Events;
+
+/// <summary>
+/// Finds the event that a new telling tells again: of one type and status, with no other participants and no other date. What
+/// only one telling says is taken over.
+/// </summary>
+internal static class EventMerger
+{
+    /// <summary>Adds an event, or its telling to the same event told before.</summary>
+    public static void Add(Document document, Event telling)
+    {
+        for (var i = document.Events.Count - 1; i >= 0; i--)
+        {
+            if (IsSame(document.Events[i], telling))
+            {
+                document.Events[i] = Join(document.Events[i], telling);
+                return;
+            }
+        }
+
+        document.Events.Add(telling);
+    }
+
+    private static bool IsSame(Event a, Event b) =>
+        a.Type == b.Type
+        && (a.Mode is null || b.Mode is null || a.Mode == b.Mode)
+        && a.Status == b.Status
+        && DatesAgree(a.Date, b.Date)
+        && Agree(a.Actor, b.Actor)
+        && (a.Recipient.Count == 0 || b.Recipient.Count == 0 || Agree(a.Recipient, b.Recipient));
+
+    /// <summary>Whether one list holds all of the other, and they are not of different things.</summary>
+    private static bool Agree(IReadOnlyList<Actor> a, IReadOnlyList<Actor> b)
+    {
+        var (less, more) = a.Count <= b.Count ? (a, b) : (b, a);
+        foreach (var actor in less)
+        {
+            if (!Has(more, actor))
+                return false;
+        }
+
+        return less.Count > 0 || more.Count == 0;
+    }
+
+    private static bool Has(IReadOnlyList<Actor> actors, Actor actor)
+    {
+        foreach (var other in actors)
+        {
+            if (actor.Entity is { } entity ? entity == other.Entity : actor.Name == other.Name)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool DatesAgree(ResolvedDate? a, ResolvedDate? b) =>
+        a is null
+        || b is null
+        || a.Basis == DateBasis.Publication
+        || b.Basis == DateBasis.Publication
+        || (a.Start <= b.End && b.Start <= a.End);
+
+    private static Event Join(Event first, Event telling) =>
+        first with
+        {
+            Mentions = [.. first.Mentions, telling.Mentions[0]],
+            Mode = first.Mode ?? telling.Mode,
+            Actor = first.Actor.Count >= telling.Actor.Count ? first.Actor : telling.Actor,
+            Recipient = first.Recipient.Count >= telling.Recipient.Count ? first.Recipient : telling.Recipient,
+            Date = first.Date is null or { Basis: DateBasis.Publication } ? telling.Date ?? first.Date : first.Date,
+            Place = first.Place ?? telling.Place,
+            Size = first.Size ?? telling.Size,
+            Confidence = Math.Max(first.Confidence, telling.Confidence),
+        };
+}

@@ -1,0 +1,80 @@
+using Ingest.Extraction.Events.Frames;
+
+namespace Ingest.Extraction.Events;
+
+/// <summary>Finds who acts in an event and to whom, by the slots of its frame.</summary>
+internal sealed class RoleFinder(SlotReader slots, ParticipantReader reader)
+{
+    private static readonly Slot SubjectSlot = new(SlotKind.Subject);
+
+    /// <summary>Finds actors and recipients. Of a reciprocal event all are actors.</summary>
+    public (List<Participant> Actors, List<Participant> Recipients) Find(Trigger trigger, VerbEffect? support)
+    {
+        var frame = trigger.Frame;
+        var actors = new List<Participant>();
+        var recipients = new List<Participant>();
+        var isReceived = support == VerbEffect.Receive;
+        if (frame.Class == FrameClass.Noun)
+        {
+            var subject = slots.Find(trigger.Head, frame.Class, trigger.SupportVerb, SubjectSlot);
+            if (subject >= 0)
+                (isReceived ? recipients : actors).AddRange(reader.Read(subject, !isReceived));
+        }
+
+        if (actors.Count == 0)
+            actors.AddRange(First(trigger, frame.Actor, isActor: true, recipients));
+        if (isReceived && actors.Count == 0)
+            actors.AddRange(First(trigger, [new(SlotKind.Preposition, "from")], isActor: true, recipients));
+        if (recipients.Count == 0)
+            recipients.AddRange(First(trigger, frame.Recipient, isActor: frame.IsReciprocal, actors));
+        if (recipients.Count == 0 && trigger.Content is { } content && !frame.IsReciprocal)
+            recipients.AddRange(OfContent(content, actors));
+        if (frame.IsReciprocal)
+        {
+            AddMissing(actors, recipients);
+            recipients.Clear();
+        }
+
+        return (actors, recipients);
+    }
+
+    /// <summary>To whom what is promised, demanded or refused would be done; else who would do it.</summary>
+    private List<Participant> OfContent(Trigger content, List<Participant> actors)
+    {
+        var found = First(content, content.Frame.Recipient, isActor: false, actors);
+        return found.Count > 0 || content.Frame.Class == FrameClass.Verb
+            ? found
+            : First(content, content.Frame.Actor, isActor: true, actors);
+    }
+
+    private List<Participant> First(Trigger trigger, Slot[] alternatives, bool isActor, List<Participant> others)
+    {
+        foreach (var slot in alternatives)
+        {
+            var head = slots.Find(trigger.Head, trigger.Frame.Class, trigger.SupportVerb, slot);
+            if (head < 0)
+                continue;
+            var found = reader.Read(head, isActor);
+            found.RemoveAll(participant => Contains(others, participant));
+            if (found.Count > 0)
+                return found;
+        }
+
+        return [];
+    }
+
+    private static void AddMissing(List<Participant> target, List<Participant> source)
+    {
+        foreach (var participant in source)
+        {
+            if (!Contains(target, participant))
+                target.Add(participant);
+        }
+    }
+
+    private static bool Contains(List<Participant> list, Participant participant) =>
+        list.Exists(other =>
+            other.Head == participant.Head
+            || (other.Actor.Entity is { } entity && entity == participant.Actor.Entity)
+        );
+}

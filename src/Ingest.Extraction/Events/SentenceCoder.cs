@@ -1,0 +1,109 @@
+using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Events.Frames;
+using Ingest.Extraction.Pipeline;
+using Ingest.Extraction.Syntax;
+
+namespace Ingest.Extraction.Events;
+
+/// <summary>Codes the events of one sentence after the other.</summary>
+internal sealed class SentenceCoder
+{
+    private readonly Document _document;
+    private readonly TriggerFinder _triggers;
+    private readonly GovernorReader _governors;
+    private readonly RoleFinder _roles;
+    private readonly DateFinder _dates;
+    private readonly PlaceFinder _places;
+    private readonly SizeReader _sizes;
+    private readonly ClausePosition _position;
+
+    public SentenceCoder(Document document)
+    {
+        _document = document;
+        var clauses = new ClauseReader(document);
+        var phrases = new NounPhraseReader(document);
+        var slots = new SlotReader(document, clauses, phrases);
+        _triggers = new TriggerFinder(document, slots, phrases);
+        _governors = new GovernorReader(document, clauses, slots);
+        _roles = new RoleFinder(slots, new ParticipantReader(document, phrases));
+        _dates = new DateFinder(document, clauses);
+        _places = new PlaceFinder(document);
+        _sizes = new SizeReader(document, clauses);
+        _position = new ClausePosition(document, clauses);
+    }
+
+    /// <summary>Adds the events of a sentence to the document.</summary>
+    public void Code(Sentence sentence)
+    {
+        var triggers = _triggers.Find(sentence);
+        _governors.Read(triggers);
+        for (var i = 0; i < triggers.Count; i++)
+        {
+            if (!triggers[i].IsPart)
+                Code(sentence, triggers, i);
+        }
+    }
+
+    private void Code(Sentence sentence, List<Trigger> triggers, int index)
+    {
+        var trigger = triggers[index];
+        var frame = trigger.Frame;
+        VerbEffect? support =
+            trigger.SupportVerb >= 0
+                ? VerbEffects.OfSupportVerb(_document.Annotation(trigger.SupportVerb).Lemma)
+                : null;
+        var (actors, recipients) = _roles.Find(trigger, support);
+        if (actors.Count == 0)
+            return;
+        var evidence = EventEvidence.Of(trigger, _position.Of(trigger), recipients.Count > 0 || actors.Count > 1);
+        if (evidence.Confidence < EventEvidence.Least)
+            return;
+        var mention = _document.Mention(
+            _document.Tokens[trigger.First].Start,
+            _document.Tokens[trigger.End - 1].End
+        );
+        var isReciprocal = frame.IsReciprocal && actors.Count > 1;
+        EventMerger.Add(
+            _document,
+            new Event
+            {
+                Id = "",
+                Type = trigger.Type,
+                Mode = trigger.Mode,
+                Context = frame.Context,
+                Cameo = frame.Type == trigger.Type ? frame.Cameo : null,
+                Quad = Quads.Of(trigger.Type),
+                Trigger = mention,
+                Mentions = [mention],
+                Sentence = sentence.Span,
+                Actor = actors.ConvertAll(participant => participant.Actor),
+                Recipient = recipients.ConvertAll(participant => participant.Actor),
+                Reciprocal = isReciprocal,
+                Date = _dates.Find(sentence, triggers, index),
+                Place = _places.Find(trigger, actors, recipients),
+                Size = _sizes.Find(trigger),
+                Status = trigger.Status,
+                ReportedBy = ReportedBy(mention),
+                Confidence = evidence.Confidence,
+                Evidence = evidence.Rule,
+            }
+        );
+    }
+
+    /// <summary>Who is quoted with the trigger, the innermost quote first; null where the outlet tells it.</summary>
+    private string? ReportedBy(Mention trigger)
+    {
+        Quote? innermost = null;
+        foreach (var quote in _document.Quotes)
+        {
+            if (
+                quote.Start <= trigger.Start
+                && trigger.End <= quote.End
+                && (innermost is null || quote.End - quote.Start < innermost.End - innermost.Start)
+            )
+                innermost = quote;
+        }
+
+        return innermost?.Speaker?.Name;
+    }
+}
