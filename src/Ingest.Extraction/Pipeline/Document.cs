@@ -35,6 +35,7 @@ internal sealed class Document(Article article, AnalyzedText syntax)
     public List<Sentence> Sentences { get; } = [];
 
     private readonly List<EntityMention> _mentions = [];
+    private readonly List<EntityMention> _references = [];
     private readonly List<ResolvedTime> _times = [];
     private readonly Dictionary<int, int> _mentionByFirstToken = [];
     private readonly Dictionary<int, int> _mentionByEndToken = [];
@@ -42,11 +43,14 @@ internal sealed class Document(Article article, AnalyzedText syntax)
     private readonly Dictionary<int, int> _timeByFirstToken = [];
     private readonly Dictionary<int, int> _timeByEndToken = [];
 
-    /// <summary>Who and what is named.</summary>
+    /// <summary>Who and what is mentioned: first those with a name, in order of their first mention, then those without.</summary>
     public List<EntityRecord> Entities { get; } = [];
 
     /// <summary>The mentions of entities by name, in order, not overlapping.</summary>
     public IReadOnlyList<EntityMention> Mentions => _mentions;
+
+    /// <summary>The mentions of entities by description or pronoun, in order; they may lie inside one another.</summary>
+    public IReadOnlyList<EntityMention> References => _references;
 
     /// <summary>The expressions of time, in order.</summary>
     public IReadOnlyList<ResolvedTime> Times => _times;
@@ -57,15 +61,22 @@ internal sealed class Document(Article article, AnalyzedText syntax)
     /// <summary>What was done, in order.</summary>
     public List<Event> Events { get; } = [];
 
-    /// <summary>Adds a mention that follows all added before.</summary>
+    /// <summary>Adds a mention that begins no earlier than those added before.</summary>
     public void Add(EntityMention mention)
     {
+        if (mention.Form != MentionForm.Name)
+        {
+            _references.Add(mention);
+            _entityByToken[mention.Head] = mention.Entity;
+            return;
+        }
+
         _mentionByFirstToken[mention.FirstToken] = _mentions.Count;
         _mentionByEndToken[mention.EndToken] = _mentions.Count;
         _mentions.Add(mention);
         for (var token = mention.FirstToken; token < mention.EndToken; token++)
         {
-            _entityByToken[token] = mention.Entity;
+            _entityByToken.TryAdd(token, mention.Entity);
         }
     }
 
@@ -240,22 +251,33 @@ internal sealed class Document(Article article, AnalyzedText syntax)
 
     private List<Entity> ToEntities()
     {
-        var mentions = _mentions.ToLookup(mention => mention.Entity);
-        return
-        [
-            .. Entities.Select(
-                (entity, index) =>
-                    new Entity
-                    {
-                        Id = EntityRecord.IdOf(index),
-                        Name = entity.Name,
-                        Kind = entity.Kind,
-                        Role = entity.Role,
-                        Country = entity.Country,
-                        Mentions = [.. mentions[index].Select(m => Mention(m.Span.Start, m.Span.End))],
-                    }
-            ),
-        ];
+        var mentions = new List<Mention>[Entities.Count(entity => entity.IsNamed)];
+        foreach (var mention in _mentions.Concat(_references).OrderBy(mention => mention.Span.Start))
+        {
+            if (mention.Entity < mentions.Length)
+            {
+                (mentions[mention.Entity] ??= []).Add(Mention(mention.Span.Start, mention.Span.End));
+            }
+        }
+
+        var entities = new List<Entity>(mentions.Length);
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            var entity = Entities[i];
+            entities.Add(
+                new Entity
+                {
+                    Id = EntityRecord.IdOf(i),
+                    Name = entity.Name,
+                    Kind = entity.Kind,
+                    Role = entity.Role,
+                    Country = entity.Country,
+                    Mentions = mentions[i],
+                }
+            );
+        }
+
+        return entities;
     }
 }
 

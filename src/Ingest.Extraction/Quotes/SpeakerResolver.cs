@@ -1,5 +1,6 @@
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Entities;
+using Ingest.Extraction.Entities.Coreference;
 using Ingest.Extraction.Pipeline;
 
 namespace Ingest.Extraction.Quotes;
@@ -35,6 +36,11 @@ internal sealed class SpeakerResolver(Document document)
 
     private Speaker? FromPronoun(SourceMention source, Mention mention, Speaker? before)
     {
+        if (document.EntityAt(source.FirstToken) is { } meant && document.Entities[meant].IsNamed)
+        {
+            return FromEntity(meant, mention);
+        }
+
         var gender = Pronouns.GenderOf(mention.Text);
         if (gender is null)
         {

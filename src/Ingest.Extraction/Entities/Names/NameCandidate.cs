@@ -1,6 +1,7 @@
 using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Entities.Knowledge;
 
-namespace Ingest.Extraction.Entities;
+namespace Ingest.Extraction.Entities.Names;
 
 /// <summary>A stretch of tokens that names something, before it is known which mentions belong together.</summary>
 /// <param name="FirstToken">The index of the first token, titles included.</param>
@@ -9,14 +10,20 @@ namespace Ingest.Extraction.Entities;
 /// <param name="Kind">What it names.</param>
 internal sealed record NameCandidate(int FirstToken, int NameToken, int EndToken, EntityKind Kind)
 {
-    /// <summary>The usual name, where a list of names knows it.</summary>
-    public string? KnownName { get; init; }
+    /// <summary>The index of the first token of the title, a nationality before it left out.</summary>
+    public int TitleToken { get; init; }
 
+    /// <summary>What a list of names knows of it, or null.</summary>
+    public GazetteerEntry? Known { get; init; }
+
+    /// <summary>The title before a person's name, or null.</summary>
+    public Title? Title { get; init; }
+
+    /// <summary>The title's words with a nationality before it, or null.</summary>
     public string? Role { get; init; }
 
+    /// <summary>The country that the name, or a nationality before the title, tells.</summary>
     public string? Country { get; init; }
-
-    public Gender Gender { get; init; }
 
     /// <summary>Whether it is a single word that names something only if a fuller name elsewhere ends in it.</summary>
     public bool IsSurnameOnly { get; init; }

@@ -1,11 +1,12 @@
 using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Entities.Knowledge;
 using Ingest.Extraction.Knowledge;
 using Ingest.Extraction.Lexicon;
 using Ingest.Extraction.Names;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Syntax;
 
-namespace Ingest.Extraction.Entities;
+namespace Ingest.Extraction.Entities.Names;
 
 /// <summary>
 /// Finds names in a sentence by titles and lists first, then as the name tagger sees them, then by capitals; from left to right
@@ -36,12 +37,22 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
         }
 
         return TitledPerson(token)
+            ?? LongerTaggedName(token)
             ?? KnownPlace(token)
             ?? NewsAgency(token)
             ?? TaggedName(token)
             ?? CapitalizedRun(token)
             ?? KnownAdjective(token);
     }
+
+    /// <summary>A person or organization whose name begins with a known name (<em>Paris Norman</em>, <em>Oslo Aid Council</em>).</summary>
+    private NameCandidate? LongerTaggedName(int token) =>
+        tagged.TryGetValue(token, out var name)
+        && name.Kind is NameKind.Person or NameKind.Organization
+        && MatchGazetteer(token, Gazetteer.Name) is var (_, end)
+        && name.End > end
+            ? TaggedName(token)
+            : null;
 
     /// <summary>A name as the name tagger sees it; a nationality is left to the list of adjectives.</summary>
     private NameCandidate? TaggedName(int token)
@@ -86,9 +97,10 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
 
         return new NameCandidate(token, nameToken, end, EntityKind.Person)
         {
+            TitleToken = titleStart,
+            Title = title,
             Role = title.IsRole ? TextOf(token, nameToken) : null,
             Country = country?.Country,
-            Gender = title.Gender,
         };
     }
 
@@ -103,16 +115,12 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
         return
             end < sentence.EndToken && IsCapitalized(end) && RunEnd(token) > end && IsOrganization(token, RunEnd(token))
             ? null
-            : new NameCandidate(token, token, end, entry.Kind) { KnownName = entry.Name, Country = entry.Country };
+            : new NameCandidate(token, token, end, entry.Kind) { Known = entry, Country = entry.Country };
     }
 
     private NameCandidate? KnownAdjective(int token) =>
         IsCapitalized(token) && MatchGazetteer(token, Gazetteer.Adjective) is var (entry, end)
-            ? new NameCandidate(token, token, end, EntityKind.Country)
-            {
-                KnownName = entry.Name,
-                Country = entry.Country,
-            }
+            ? new NameCandidate(token, token, end, EntityKind.Country) { Known = entry, Country = entry.Country }
             : null;
 
     /// <summary><em>the Lindo news agency</em></summary>
@@ -163,7 +171,10 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
         }
 
         return end - token == 1
-            ? new NameCandidate(token, token, end, EntityKind.Person) { IsSurnameOnly = true }
+            ? new NameCandidate(token, token, end, EntityKind.Person)
+            {
+                IsSurnameOnly = !KnownPersons.IsSurname(Word(token)),
+            }
             : null;
     }
 

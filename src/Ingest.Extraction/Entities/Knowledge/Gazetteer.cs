@@ -1,7 +1,7 @@
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Knowledge;
 
-namespace Ingest.Extraction.Entities;
+namespace Ingest.Extraction.Entities.Knowledge;
 
 /// <summary>
 /// Known names: countries, their capitals and seats of government, organizations, regions, cities and other places, from the
@@ -70,7 +70,14 @@ internal static class Gazetteer
         foreach (var row in KnowledgeFile.Open(file).Rows)
         {
             var ambiguous = row.List(ambiguousColumn);
-            var entry = new GazetteerEntry(row["name"], row["country"] is { Length: > 0 } code ? code : null, kind);
+            var country = row["country"] is { Length: > 0 } code ? code : null;
+            var entry = new GazetteerEntry(row["name"], country, kind);
+            if (kind == EntityKind.Organization)
+            {
+                var sector = row["sector"] is { Length: > 0 } known ? known : null;
+                entry = entry with { OrganizationKind = row["kind"], Sector = sector };
+            }
+
             foreach (var name in row.List("other_names").Prepend(row["name"]).Except(ambiguous))
             {
                 Add(names, name, entry);
@@ -105,4 +112,11 @@ internal static class Gazetteer
 /// <param name="Name">The usual form.</param>
 /// <param name="Country">The country's code, or null where no single country fits.</param>
 /// <param name="Kind">What has the name.</param>
-internal sealed record GazetteerEntry(string Name, string? Country, EntityKind Kind);
+internal sealed record GazetteerEntry(string Name, string? Country, EntityKind Kind)
+{
+    /// <summary>The kind of an organization as in <c>Knowledge/organizations.tsv</c>.</summary>
+    public string? OrganizationKind { get; init; }
+
+    /// <summary>PLOVER's sector of an organization, or null if there is none.</summary>
+    public string? Sector { get; init; }
+}

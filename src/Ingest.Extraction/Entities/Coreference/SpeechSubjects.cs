@@ -1,0 +1,66 @@
+using Ingest.Extraction.Lexicon;
+using Ingest.Extraction.Pipeline;
+using Ingest.Extraction.Syntax;
+
+namespace Ingest.Extraction.Entities.Coreference;
+
+/// <summary>
+/// Tells the subjects of verbs of speech: by the tree, and beside quotation marks, where trees are less sure, by the order of
+/// the words (<em>…,” Berger, 42, told reporters</em>; <em>…,” said Berger</em>).
+/// </summary>
+internal static class SpeechSubjects
+{
+    /// <summary>The most tokens between commas that may stand between a subject and its verb.</summary>
+    private const int LongestInsertion = 15;
+
+    /// <summary>Whether a reference is such a subject.</summary>
+    public static bool Contains(Document document, Reference reference, MentionRole role) =>
+        (role >= MentionRole.LowerSubject && IsSpeech(document, document.Tree.Head(reference.Head)))
+        || (
+            reference.Form == MentionForm.Name
+            && (IsFiniteSpeech(document, VerbAfter(document, reference.EndToken)) || IsInverted(document, reference))
+        );
+
+    /// <summary>Whether a token is a verb of speech.</summary>
+    public static bool IsSpeech(Document document, int token) =>
+        token >= 0
+        && document.Annotation(token).Upos == Upos.Verb
+        && SpeechVerbs.Contains(document.Annotation(token).Lemma);
+
+    /// <summary>The token where a verb may follow a subject: right behind it or behind what stands between commas.</summary>
+    private static int VerbAfter(Document document, int end)
+    {
+        if (end >= document.Tokens.Length || document.Word(end) is not ",")
+        {
+            return end;
+        }
+
+        for (var token = end + 1; token < Math.Min(document.Tokens.Length, end + LongestInsertion); token++)
+        {
+            if (document.Word(token) is ",")
+            {
+                return token + 1;
+            }
+
+            if (document.Word(token) is "." or "“" or "”" or "\"")
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    private static bool IsInverted(Document document, Reference reference)
+    {
+        var verb = reference.FirstToken - 1;
+        return verb >= 1
+            && IsFiniteSpeech(document, verb)
+            && document.Word(verb - 1) is "”" or "\"" or "’" or "''" or ",";
+    }
+
+    private static bool IsFiniteSpeech(Document document, int token) =>
+        token < document.Tokens.Length
+        && IsSpeech(document, token)
+        && document.Annotation(token).Xpos is Xpos.Vbd or Xpos.Vbz or Xpos.Vbp;
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Ingest.Extraction.Knowledge;
+
+namespace Ingest.Extraction.Entities.Knowledge;
+
+/// <summary>Who held the main offices when, from <c>Knowledge/office-holders.tsv</c>.</summary>
+internal static class OfficeHolders
+{
+    private static readonly Dictionary<Office, List<OfficeTerm>> Terms = Read();
+
+    private static readonly HashSet<string> ExclusiveKeys = KnowledgeFile
+        .Open("office-keys.tsv")
+        .Rows.Where(row => row["exclusive"] == "yes")
+        .Select(row => row["office_key"])
+        .ToHashSet();
+
+    private static readonly Dictionary<string, string> SoleOwners = Terms
+        .Keys.GroupBy(office => office.Key, office => office.Of)
+        .Where(group => group.Count() == 1)
+        .ToDictionary(group => group.Key, group => group.First());
+
+    /// <summary>The country or organization whose office a key names, if no other has one of that key (<em>pope</em>); else null.</summary>
+    public static string? SoleOwner(string key) => SoleOwners.GetValueOrDefault(key);
+
+    /// <summary>
+    /// Who held an office on a day; null if that is not known, if two terms meet on the day, or if several persons hold the
+    /// office at a time. Where a country has no head of government, its head of state is meant.
+    /// </summary>
+    public static KnownPerson? On(Office office, DateOnly day)
+    {
+        if (!ExclusiveKeys.Contains(office.Key))
+        {
+            return null;
+        }
+
+        if (!Terms.TryGetValue(office, out var terms))
+        {
+            return office.Key == Office.HeadOfGovernment && Terms.ContainsKey(office with { Key = Office.HeadOfState })
+                ? On(office with { Key = Office.HeadOfState }, day)
+                : null;
+        }
+
+        KnownPerson? holder = null;
+        foreach (var term in terms)
+        {
+            if (term.From <= day && day < term.To)
+            {
+                if (holder is not null)
+                {
+                    return null;
+                }
+
+                holder = term.Person;
+            }
+        }
+
+        return holder;
+    }
+
+    /// <summary>Reads a date of the files: a day, a month or a year; of the last two the first day.</summary>
+    internal static DateOnly Day(string value) =>
+        value.Length switch
+        {
+            4 => new DateOnly(int.Parse(value, CultureInfo.InvariantCulture), 1, 1),
+            7 => DateOnly.ParseExact(value + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            _ => DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        };
+
+    private static Dictionary<Office, List<OfficeTerm>> Read()
+    {
+        var terms = new Dictionary<Office, List<OfficeTerm>>();
+        foreach (var row in KnowledgeFile.Open("office-holders.tsv").Rows)
+        {
+            var office = new Office(row["office_key"], row["country"]);
+            var person =
+                KnownPersons.Find(row["person"])
+                ?? throw new InvalidDataException($"office-holders.tsv: {row["person"]} is not among the persons.");
+            if (!terms.TryGetValue(office, out var list))
+            {
+                terms.Add(office, list = []);
+            }
+
+            var to = row["to"] is { Length: > 0 } end ? Day(end) : DateOnly.MaxValue;
+            list.Add(new OfficeTerm(person, Day(row["from"]), to));
+        }
+
+        return terms;
+    }
+
+    private readonly record struct OfficeTerm(KnownPerson Person, DateOnly From, DateOnly To);
+}
