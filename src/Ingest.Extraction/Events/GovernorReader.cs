@@ -87,12 +87,27 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
     /// <summary><em>will meet</em>, and in headlines <em>Leaders to meet</em>.</summary>
     private bool IsFuture(int verb)
     {
-        if (slots.IsFuture(verb))
+        if (slots.IsFuture(verb) || IsFutureInThePast(verb))
             return true;
         return Tree.RelationOf(verb) == Relation.Root
             && document.Annotation(verb).Xpos == Xpos.Vb
             && clauses.HasMark(verb, "to")
             && Tree.Dependent(verb, Relation.Nsubj, Relation.NsubjPass) is not null;
+    }
+
+    /// <summary><em>said that it would send</em></summary>
+    private bool IsFutureInThePast(int verb)
+    {
+        var head = Tree.Head(verb);
+        if (head < 0 || Tree.RelationOf(verb) != Relation.Ccomp || !clauses.IsSpeech(head))
+            return false;
+        foreach (var dependent in Tree.DependentsOf(verb))
+        {
+            if (Tree.RelationOf(dependent) == Relation.Aux && document.Word(dependent) is "would")
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsUncertain(int verb)
@@ -120,6 +135,8 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
             return;
         if (effect == VerbEffect.Deny)
             trigger.Status = EventStatus.Denied;
+        else if (effect == VerbEffect.Refuse && trigger.Status == EventStatus.Negated)
+            trigger.Status = EventStatus.Possible;
         else
             Apply(trigger, effect);
     }
@@ -127,6 +144,7 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
     private void Climb(Trigger trigger, List<Trigger> triggers)
     {
         var current = trigger.Head;
+        var isDirect = true;
         for (var step = 0; step < Highest; step++)
         {
             var head = Tree.Head(current);
@@ -148,9 +166,9 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
 
             if (IsComplement(current, relation))
             {
-                if (governor is not null && TakesContent(governor))
+                if (governor is not null && TellsContent(governor))
                 {
-                    BecomePart(trigger, governor);
+                    BecomePart(trigger, governor, isDirect);
                     return;
                 }
 
@@ -171,13 +189,11 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
             {
                 if (governor is not null && (TakesContent(governor) || governor.Type == trigger.Type))
                 {
-                    if (relation is not (Relation.Nsubj or Relation.NsubjPass) || TakesContent(governor))
-                    {
-                        BecomePart(trigger, governor);
-                        return;
-                    }
+                    BecomePart(trigger, governor, isDirect);
+                    return;
                 }
 
+                isDirect &= governor is null && relation == Relation.Obj;
                 current = head;
                 continue;
             }
@@ -203,6 +219,7 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
 
     private bool IsComplement(int token, Relation relation) =>
         relation is Relation.Xcomp or Relation.Ccomp
+        || (relation is Relation.AclRelcl or Relation.Acl && clauses.HasMark(token, "that"))
         || (relation is Relation.Advcl or Relation.Acl && (clauses.HasMark(token, "to") || clauses.HasMark(token, "of")));
 
     private static bool IsArgument(Relation relation) =>
@@ -220,6 +237,13 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
 
     /// <summary>Whether an event's content is told with it: words about deeds, not deeds.</summary>
     private static bool TakesContent(Trigger trigger) =>
+        TellsContent(trigger)
+        || (
+            trigger.Frame is { Class: FrameClass.Verb, Conditions.Length: > 0 }
+            && trigger.Frame.Conditions.Any(condition => condition.Slots[0].Classes is not null)
+        );
+
+    private static bool TellsContent(Trigger trigger) =>
         trigger.Frame.Type
             is EventType.Accuse
                 or EventType.Request
@@ -227,19 +251,18 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
                 or EventType.Threaten
                 or EventType.Agree
                 or EventType.Support
-                or EventType.Concede
-        || (
-            trigger.Frame is { Class: FrameClass.Verb, Conditions.Length: > 0 }
-            && trigger.Frame.Conditions.Any(condition => condition.Slots[0].Classes is not null)
-        );
+                or EventType.Concede;
 
-    private static void BecomePart(Trigger trigger, Trigger governor)
+    private void BecomePart(Trigger trigger, Trigger governor, bool isDirect)
     {
         trigger.IsPart = true;
+        if (!isDirect)
+            return;
         governor.Content ??= trigger;
         var effect = governor.Frame.Type switch
         {
-            EventType.Agree => VerbEffect.Promise,
+            EventType.Agree =>
+                VerbEffects.OfComplementVerb(document.Annotation(governor.Head).Lemma) ?? VerbEffect.Promise,
             EventType.Threaten => VerbEffect.Threaten,
             EventType.Reject => VerbEffect.Refuse,
             EventType.Request => VerbEffect.Ask,

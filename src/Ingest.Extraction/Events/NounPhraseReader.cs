@@ -40,8 +40,8 @@ internal sealed class NounPhraseReader(Document document)
                 case Relation.Compound or Relation.Amod or Relation.Nummod:
                     var modifier = document.Annotation(dependent).Lemma;
                     mask |= NounClasses.Of(modifier, lemma);
-                    if (Tree.RelationOf(dependent) == Relation.Compound)
-                        mask |= NounClasses.Of(modifier);
+                    if (Tree.RelationOf(dependent) != Relation.Nummod)
+                        mask |= NounClasses.Of(modifier) & ~NounClasses.Quantity;
                     break;
                 case Relation.Nmod when isQuantity && dependent > head:
                     mask |= NounClasses.Of(document.Annotation(dependent).Lemma);

@@ -52,7 +52,7 @@ internal sealed class ParticipantReader(Document document, NounPhraseReader phra
             return Named(apposed, document.EntityAt(apposed)!.Value);
         if (sector is null && !IsThingOfItsOwn(head) && OwnerOf(head) is var owner and not ClauseReader.None)
             return One(owner, isActor);
-        if (sector is null && isActor && !CanAct(head))
+        if (isActor && (sector is null ? !CanAct(head) : IsAnyone(head)))
             return null;
         return Generic(head, sector);
     }
@@ -94,6 +94,8 @@ internal sealed class ParticipantReader(Document document, NounPhraseReader phra
 
     private string? SectorOf(EntityRecord entity, int head)
     {
+        if (entity.Sector is not null)
+            return entity.Sector;
         if (entity.Kind == EntityKind.Person && entity.Role is { } role)
         {
             for (var start = 0; start >= 0 && start < role.Length; )
@@ -166,6 +168,13 @@ internal sealed class ParticipantReader(Document document, NounPhraseReader phra
     private bool CanBeOwner(int token) =>
         document.EntityAt(token) is not null
         || (document.Annotation(token).Upos is Upos.Noun && phrases.AgentSector(token) is not null);
+
+    /// <summary>Someone in general, who did nothing in particular: <em>a country that invades its neighbours</em>.</summary>
+    private bool IsAnyone(int head) =>
+        document.Annotation(head).Lemma is "country" or "nation" or "state" or "person" or "man" or "one"
+        && Tree.Dependent(head, Relation.Det) is { } determiner
+        && document.Annotation(determiner).Lemma is "a" or "any" or "every" or "no"
+        && Tree.Dependent(head, Relation.Amod) is null;
 
     private bool CanAct(int head) =>
         document.Annotation(head).Upos is Upos.Propn or Upos.Num

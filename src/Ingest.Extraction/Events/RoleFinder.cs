@@ -23,6 +23,8 @@ internal sealed class RoleFinder(SlotReader slots, ParticipantReader reader)
 
         if (actors.Count == 0)
             actors.AddRange(First(trigger, frame.Actor, isActor: true, recipients));
+        if (actors.Count == 0 && frame is { Class: FrameClass.Noun, IsReciprocal: true } && slots.Occasion(trigger.Head) is var host and >= 0)
+            actors.AddRange(reader.Read(host, isActor: true));
         if (isReceived && actors.Count == 0)
             actors.AddRange(First(trigger, [new(SlotKind.Preposition, "from")], isActor: true, recipients));
         if (recipients.Count == 0)
@@ -54,6 +56,12 @@ internal sealed class RoleFinder(SlotReader slots, ParticipantReader reader)
             var head = slots.Find(trigger.Head, trigger.Frame.Class, trigger.SupportVerb, slot);
             if (head < 0)
                 continue;
+            if (trigger.Content is { } content && content.Head == head && !isActor)
+            {
+                if (OfContent(content, others) is { Count: > 0 } inside)
+                    return inside;
+            }
+
             var found = reader.Read(head, isActor);
             found.RemoveAll(participant => Contains(others, participant));
             if (found.Count > 0)

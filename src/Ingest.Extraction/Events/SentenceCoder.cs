@@ -53,7 +53,7 @@ internal sealed class SentenceCoder
                 ? VerbEffects.OfSupportVerb(_document.Annotation(trigger.SupportVerb).Lemma)
                 : null;
         var (actors, recipients) = _roles.Find(trigger, support);
-        if (actors.Count == 0)
+        if (actors.Count == 0 || !IsEnough(trigger, actors))
             return;
         var evidence = EventEvidence.Of(trigger, _position.Of(trigger), recipients.Count > 0 || actors.Count > 1);
         if (evidence.Confidence < EventEvidence.Least)
@@ -89,6 +89,10 @@ internal sealed class SentenceCoder
             }
         );
     }
+
+    /// <summary>A bare noun for what several do needs two of them.</summary>
+    private static bool IsEnough(Trigger trigger, List<Participant> actors) =>
+        actors.Count > 1 || trigger is not { SupportVerb: < 0, Frame: { Class: FrameClass.Noun, IsReciprocal: true } };
 
     /// <summary>Who is quoted with the trigger, the innermost quote first; null where the outlet tells it.</summary>
     private string? ReportedBy(Mention trigger)

@@ -65,6 +65,26 @@ internal sealed class SlotReader(Document document, ClauseReader clauses, NounPh
         return false;
     }
 
+    /// <summary>Who does something on the occasion that a noun names: <em>he said in a call with her</em>; −1 if the noun is none.</summary>
+    public int Occasion(int noun)
+    {
+        var verb = Tree.Head(noun);
+        return verb >= 0 && Tree.RelationOf(noun) == Relation.Obl && clauses.IsVerb(verb) && IsBehind(noun, "in", "during", "at")
+            ? clauses.Subject(verb)
+            : None;
+    }
+
+    private bool IsBehind(int noun, params ReadOnlySpan<string> prepositions)
+    {
+        foreach (var preposition in prepositions)
+        {
+            if (clauses.HasCase(noun, preposition))
+                return true;
+        }
+
+        return false;
+    }
+
     private bool IsNegation(int token) =>
         document.Word(token)
             is "not"
@@ -200,7 +220,8 @@ internal sealed class SlotReader(Document document, ClauseReader clauses, NounPh
                 return dependent;
         }
 
-        return None;
+        // "called him a liar": the parse may have two objects.
+        return Tree.Dependent(verb, Relation.Iobj) is null ? None : Tree.Dependent(verb, Relation.Obj) ?? None;
     }
 
     private int Reflexive(int verb)

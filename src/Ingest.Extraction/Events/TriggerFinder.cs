@@ -76,7 +76,7 @@ internal sealed class TriggerFinder(Document document, SlotReader slots, NounPhr
         foreach (var word in words)
         {
             var found = FindWord(head, word, sentence);
-            if (found == ClauseReader.None)
+            if (found == ClauseReader.None || (words.Length == 1 && LeadsElsewhere(head, found)))
                 return false;
             first = Math.Min(first, found);
             end = Math.Max(end, found + 1);
@@ -96,6 +96,25 @@ internal sealed class TriggerFinder(Document document, SlotReader slots, NounPhr
         }
 
         return ClauseReader.None;
+    }
+
+    /// <summary>Whether a preposition belongs to something else: <em>called him on Friday</em> is no <em>call on</em>.</summary>
+    private bool LeadsElsewhere(int head, int word)
+    {
+        if (Tree.RelationOf(word) != Relation.Case || document.Annotation(head).Upos != Upos.Verb)
+            return false;
+        return Tree.Dependent(head, Relation.Obj) is not null || IsTime(Tree.Head(word));
+    }
+
+    private bool IsTime(int token)
+    {
+        for (var first = token; first >= 0 && first > token - 4; first--)
+        {
+            if (document.TimeStartingAt(first) is { } time)
+                return time.EndToken > token;
+        }
+
+        return false;
     }
 
     private bool IsWord(int token, string word) =>

@@ -4,8 +4,11 @@ namespace Ingest.Extraction.Events.Frames;
 /// <param name="Slots">The slots, one of which has to fit.</param>
 internal sealed record FrameCondition(FrameCondition.Alternative[] Slots)
 {
-    /// <summary>How much the condition narrows a frame: two for one on the noun, one for any other.</summary>
-    public int Weight => Slots.Any(slot => slot.Classes is not null) ? 2 : 1;
+    /// <summary>How much the condition narrows a frame: two for one on the noun, one for any other, none for one that only excludes.</summary>
+    public int Weight =>
+        Slots.All(slot => slot.IsNegated) ? 0
+        : Slots.Any(slot => slot.Classes is not null) ? 2
+        : 1;
 
     /// <summary>Reads a condition (<c>on:meeting,talk|!object</c>).</summary>
     public static FrameCondition Parse(string text) => new([.. text.Split('|').Select(ParseAlternative)]);

@@ -17,7 +17,9 @@ internal static class TypeChanges
         );
 
     /// <summary>What an event of a type becomes under an effect, or null if it stays what it is.</summary>
-    public static TypeChange? Of(VerbEffect effect, EventType type) => Changes.GetValueOrDefault((effect, type));
+    public static TypeChange? Of(VerbEffect effect, EventType type) =>
+        Changes.GetValueOrDefault((effect, type))
+        ?? (effect == VerbEffect.Vow ? Changes.GetValueOrDefault((VerbEffect.Promise, type)) : null);
 }
 
 /// <summary>Another type for an event.</summary>

@@ -42,6 +42,9 @@ internal enum VerbEffect
     /// <summary>Someone promises it.</summary>
     Promise,
 
+    /// <summary>Someone promises or threatens with it.</summary>
+    Vow,
+
     /// <summary>It is planned.</summary>
     Plan,
 
