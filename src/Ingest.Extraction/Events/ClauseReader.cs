@@ -15,6 +15,9 @@ internal sealed class ClauseReader(Document document)
     /// <summary>The most clauses that are gone up for a shared subject.</summary>
     private const int DeepestSharing = 6;
 
+    /// <summary>The most tokens of a time before its head.</summary>
+    private const int LongestTime = 5;
+
     private DependencyTree Tree => document.Tree;
 
     /// <summary>Who does it: the subject of an active verb, the agent of a passive.</summary>
@@ -113,13 +116,25 @@ internal sealed class ClauseReader(Document document)
     {
         foreach (var dependent in Tree.DependentsOf(head))
         {
-            if (IsNominal(Tree.RelationOf(dependent)) && HasCase(dependent, preposition))
+            if (IsNominal(Tree.RelationOf(dependent)) && HasCase(dependent, preposition) && !IsTime(dependent))
                 return dependent;
         }
 
         return None;
     }
 
+
+    /// <summary>Whether a token is part of an expression of time.</summary>
+    public bool IsTime(int token)
+    {
+        for (var first = token; first >= 0 && first > token - LongestTime; first--)
+        {
+            if (document.TimeStartingAt(first) is { } time)
+                return time.EndToken > token;
+        }
+
+        return false;
+    }
 
     /// <summary>A complement with <em>to</em>, or −1.</summary>
     public int Infinitive(int head)
@@ -192,6 +207,19 @@ internal sealed class ClauseReader(Document document)
         }
 
         return None;
+    }
+
+    /// <summary>Who says the clause that a pronoun is the subject of: in <em>they said they would go</em> it mostly means the speaker.</summary>
+    public int SpeakerOver(int pronoun)
+    {
+        if (Tree.RelationOf(pronoun) is not (Relation.Nsubj or Relation.NsubjPass))
+            return None;
+        var verb = Tree.Head(pronoun);
+        while (verb >= 0 && Tree.RelationOf(verb) == Relation.Conj)
+            verb = Tree.Head(verb);
+        if (verb < 0 || Tree.RelationOf(verb) != Relation.Ccomp || Tree.Head(verb) is not (var speech and >= 0))
+            return None;
+        return IsSpeech(speech) && GrammaticalSubject(speech) is var speaker && speaker != pronoun ? speaker : None;
     }
 
     /// <summary>Whether a verb tells what someone says.</summary>

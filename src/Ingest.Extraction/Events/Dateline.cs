@@ -13,13 +13,13 @@ internal static class Dateline
     public static int End(Document document, Sentence sentence)
     {
         var first = sentence.FirstToken;
-        if (!IsCapitals(document.Word(first)))
+        if (!IsCapitals(document.Word(first)) && document.EntityAt(first) is null)
             return first;
         var end = Math.Min(sentence.EndToken, first + Longest);
         for (var token = first + 1; token < end; token++)
         {
             var word = document.Word(token);
-            if (word is "-" or "--" or "—" or "–" && IsSpaced(document, token))
+            if (word is ":" or "-" or "--" or "—" or "–" && IsSpaced(document, token))
                 return token + 1;
             if (document.Annotation(token).Upos is Upos.Verb or Upos.Aux)
                 break;

@@ -21,6 +21,9 @@ internal readonly record struct EventEvidence(string Rule, double Confidence)
             FrameClass.Adjective => "adjective",
             _ => "modal",
         };
-        return new EventEvidence($"{word}/{position}{(isComplete ? "" : "/alone")}", 0.5);
+        var rule = $"{word}/{position}{(isComplete ? "" : "/alone")}";
+        var drop =
+            rule is "noun/phrase/alone" || position is "modifier" or "complement" or "relative" or "purpose" or "participle" or "adverbial" && !isComplete;
+        return new EventEvidence(rule, drop ? 0.1 : 0.5);
     }
 }

@@ -20,12 +20,13 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
     public void Read(List<Trigger> triggers)
     {
         foreach (var trigger in triggers)
-            Tense(trigger);
-        foreach (var trigger in triggers)
         {
             Support(trigger);
-            Climb(trigger, triggers);
+            Tense(trigger);
         }
+
+        foreach (var trigger in triggers)
+            Climb(trigger, triggers);
     }
 
     /// <summary>Auxiliaries and negation of the trigger's own clause.</summary>
@@ -51,7 +52,7 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
             trigger.Status = EventStatus.Possible;
         }
 
-        if (isNegated && !HasOwnNegation(trigger))
+        if (isNegated && !HasOwnNegation(trigger) && trigger.Status != EventStatus.Possible)
             trigger.Status = EventStatus.Negated;
     }
 
@@ -135,7 +136,7 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
             return;
         if (effect == VerbEffect.Deny)
             trigger.Status = EventStatus.Denied;
-        else if (effect == VerbEffect.Refuse && trigger.Status == EventStatus.Negated)
+        else if (effect == VerbEffect.Refuse && slots.IsNegated(trigger.SupportVerb))
             trigger.Status = EventStatus.Possible;
         else
             Apply(trigger, effect);

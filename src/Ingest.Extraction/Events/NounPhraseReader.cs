@@ -46,6 +46,9 @@ internal sealed class NounPhraseReader(Document document)
                 case Relation.Nmod when isQuantity && dependent > head:
                     mask |= NounClasses.Of(document.Annotation(dependent).Lemma);
                     break;
+                case Relation.Nmod when dependent == head + 2:
+                    mask |= NounClasses.OfJoined(lemma, document.Annotation(dependent).Lemma);
+                    break;
             }
         }
 
@@ -64,7 +67,9 @@ internal sealed class NounPhraseReader(Document document)
                 return sector;
         }
 
-        return Agents.SectorOf(document.Word(head)) ?? Agents.SectorOf(annotation.Lemma);
+        return Agents.SectorOf(document.Word(head))
+            ?? Agents.SectorOf(annotation.Lemma)
+            ?? (Plural.Stem(annotation.Lemma) is { } stem ? Agents.SectorOf(stem) : null);
     }
 
     /// <summary>The entity that a token belongs to, or null.</summary>

@@ -7,7 +7,7 @@ using Ingest.Extraction.Syntax;
 namespace Ingest.Extraction.Events;
 
 /// <summary>Turns noun phrases into actors: who is named, of which country, of which sector.</summary>
-internal sealed class ParticipantReader(Document document, NounPhraseReader phrases)
+internal sealed class ParticipantReader(Document document, ClauseReader clauses, NounPhraseReader phrases)
 {
     /// <summary>The most steps from the head of a phrase to a name inside it that tells its country.</summary>
     private const int DeepestName = 4;
@@ -23,13 +23,26 @@ internal sealed class ParticipantReader(Document document, NounPhraseReader phra
     {
         var found = new List<Participant>();
         Add(found, head, isActor);
-        foreach (var dependent in Tree.DependentsOf(head))
+        var (first, end) = NameAround(head);
+        for (var part = first; part < end; part++)
         {
-            if (Tree.RelationOf(dependent) == Relation.Conj && !IsVerb(dependent))
-                Add(found, dependent, isActor);
+            foreach (var dependent in Tree.DependentsOf(part))
+            {
+                if (Tree.RelationOf(dependent) == Relation.Conj && !IsVerb(dependent) && (dependent < first || dependent >= end))
+                    Add(found, dependent, isActor);
+            }
         }
 
         return found;
+    }
+
+    /// <summary>The tokens of the name a token belongs to, any of which the parse may take for its head; else the token itself.</summary>
+    private (int First, int End) NameAround(int token)
+    {
+        var index = document.MentionIndexAt(token + 1) - 1;
+        return index >= 0 && document.Mentions[index].EndToken > token
+            ? (document.Mentions[index].FirstToken, document.Mentions[index].EndToken)
+            : (token, token + 1);
     }
 
     private void Add(List<Participant> found, int head, bool isActor)
@@ -45,7 +58,9 @@ internal sealed class ParticipantReader(Document document, NounPhraseReader phra
         if (document.EntityAt(head) is { } entity)
             return Named(head, entity);
         ref readonly var annotation = ref document.Annotation(head);
-        if (annotation.Upos is Upos.Pron or Upos.Det or Upos.Verb or Upos.Adv || document.TimeStartingAt(head) is not null)
+        if (annotation.Xpos == Xpos.Prp && clauses.SpeakerOver(head) is var speaker and not ClauseReader.None)
+            return One(speaker, isActor);
+        if (annotation.Upos is Upos.Pron or Upos.Det or Upos.Verb or Upos.Adv || clauses.IsTime(head))
             return null;
         var sector = phrases.AgentSector(head);
         if (sector is null && AppositionOf(head) is { } apposed)

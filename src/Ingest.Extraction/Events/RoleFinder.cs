@@ -1,9 +1,12 @@
+using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Events.Frames;
+using Ingest.Extraction.Pipeline;
+using Ingest.Extraction.Syntax;
 
 namespace Ingest.Extraction.Events;
 
 /// <summary>Finds who acts in an event and to whom, by the slots of its frame.</summary>
-internal sealed class RoleFinder(SlotReader slots, ParticipantReader reader)
+internal sealed class RoleFinder(Document document, SlotReader slots, ParticipantReader reader)
 {
     private static readonly Slot SubjectSlot = new(SlotKind.Subject);
 
@@ -31,6 +34,8 @@ internal sealed class RoleFinder(SlotReader slots, ParticipantReader reader)
             recipients.AddRange(First(trigger, frame.Recipient, isActor: frame.IsReciprocal, actors));
         if (recipients.Count == 0 && trigger.Content is { } content && !frame.IsReciprocal)
             recipients.AddRange(OfContent(content, actors));
+        if (recipients.Count == 0 && !frame.IsReciprocal)
+            recipients.AddRange(Inside(trigger, actors));
         if (frame.IsReciprocal)
         {
             AddMissing(actors, recipients);
@@ -39,6 +44,41 @@ internal sealed class RoleFinder(SlotReader slots, ParticipantReader reader)
 
         return (actors, recipients);
     }
+
+    /// <summary>Whether several agree on something that they do together or to nobody else.</summary>
+    public bool IsJoint(Trigger trigger, List<Participant> recipients) =>
+        trigger.Type == EventType.Agree && (recipients.Count == 0 || trigger.Content is { Frame.IsReciprocal: true });
+
+    /// <summary>The first named participant inside the objects and complements of a trigger that none of its slots leads to.</summary>
+    private List<Participant> Inside(Trigger trigger, List<Participant> actors)
+    {
+        foreach (var dependent in document.Tree.DependentsOf(trigger.Clause))
+        {
+            if (
+                dependent < trigger.Clause
+                || document.Tree.RelationOf(dependent) is not (Relation.Obj or Relation.Xcomp or Relation.Ccomp or Relation.Obl)
+            )
+                continue;
+            var end = document.Tree.End(dependent);
+            for (var token = Math.Max(dependent, document.Tree.First(dependent)); token < end; token++)
+            {
+                if (document.EntityAt(token) is null || !document.Tree.IsWithin(token, dependent))
+                    continue;
+                var found = reader.Read(token, isActor: false);
+                found.RemoveAll(participant => Contains(actors, participant));
+                if (found.Count > 0)
+                    return found;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Whether a token is one of the trigger's words (the <em>investigation</em> of <em>launched an investigation</em>).</summary>
+    private bool IsOwnWord(Trigger trigger, int token) =>
+        trigger.First <= token
+        && token < trigger.End
+        && trigger.Frame.OtherWords.Contains(document.Annotation(token).Lemma);
 
     /// <summary>To whom what is promised, demanded or refused would be done; else who would do it.</summary>
     private List<Participant> OfContent(Trigger content, List<Participant> actors)
@@ -54,7 +94,7 @@ internal sealed class RoleFinder(SlotReader slots, ParticipantReader reader)
         foreach (var slot in alternatives)
         {
             var head = slots.Find(trigger.Head, trigger.Frame.Class, trigger.SupportVerb, slot);
-            if (head < 0)
+            if (head < 0 || IsOwnWord(trigger, head))
                 continue;
             if (trigger.Content is { } content && content.Head == head && !isActor)
             {

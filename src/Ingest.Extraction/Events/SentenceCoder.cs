@@ -23,9 +23,9 @@ internal sealed class SentenceCoder
         var clauses = new ClauseReader(document);
         var phrases = new NounPhraseReader(document);
         var slots = new SlotReader(document, clauses, phrases);
-        _triggers = new TriggerFinder(document, slots, phrases);
+        _triggers = new TriggerFinder(document, clauses, slots, phrases);
         _governors = new GovernorReader(document, clauses, slots);
-        _roles = new RoleFinder(slots, new ParticipantReader(document, phrases));
+        _roles = new RoleFinder(document, slots, new ParticipantReader(document, clauses, phrases));
         _dates = new DateFinder(document, clauses);
         _places = new PlaceFinder(document);
         _sizes = new SizeReader(document, clauses);
@@ -62,7 +62,7 @@ internal sealed class SentenceCoder
             _document.Tokens[trigger.First].Start,
             _document.Tokens[trigger.End - 1].End
         );
-        var isReciprocal = frame.IsReciprocal && actors.Count > 1;
+        var isReciprocal = actors.Count > 1 && (frame.IsReciprocal || _roles.IsJoint(trigger, recipients));
         EventMerger.Add(
             _document,
             new Event

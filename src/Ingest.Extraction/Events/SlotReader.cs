@@ -9,6 +9,9 @@ internal sealed class SlotReader(Document document, ClauseReader clauses, NounPh
 {
     private const int None = ClauseReader.None;
 
+    /// <summary>How far below its verb a prepositional phrase is looked for.</summary>
+    private const int DeepestPhrase = 3;
+
     private DependencyTree Tree => document.Tree;
 
     /// <summary>The head of what stands in a slot.</summary>
@@ -134,16 +137,25 @@ internal sealed class SlotReader(Document document, ClauseReader clauses, NounPh
         }
     }
 
-    /// <summary>Looks under the verb, then under its object, where the parse may have hung the phrase.</summary>
-    private int BehindPreposition(int verb, string preposition)
+    /// <summary>Looks under the verb, then under what hangs on it, where the parse may have hung the phrase.</summary>
+    private int BehindPreposition(int verb, string preposition, int depth = DeepestPhrase)
     {
         if (clauses.Oblique(verb, preposition) is var oblique and not None)
             return oblique;
+        if (depth == 0)
+            return None;
         foreach (var dependent in Tree.DependentsOf(verb))
         {
             if (
-                Tree.RelationOf(dependent) is Relation.Obj or Relation.NsubjPass or Relation.Xcomp or Relation.Obl
-                && clauses.Oblique(dependent, preposition) is var found
+                Tree.RelationOf(dependent)
+                    is Relation.Obj
+                        or Relation.NsubjPass
+                        or Relation.Xcomp
+                        or Relation.Obl
+                        or Relation.Nmod
+                        or Relation.CompoundPrt
+                        or Relation.Advmod
+                && BehindPreposition(dependent, preposition, depth - 1) is var found
                 && found != None
             )
                 return found;
@@ -173,7 +185,12 @@ internal sealed class SlotReader(Document document, ClauseReader clauses, NounPh
             case SlotKind.Preposition:
                 if (clauses.Oblique(noun, slot.Word!) is var found and not None)
                     return found;
-                return supportVerb == None ? None : BehindPreposition(supportVerb, slot.Word!);
+                if (supportVerb != None)
+                    return BehindPreposition(supportVerb, slot.Word!);
+                return Occasion(noun) == None || clauses.Oblique(Tree.Head(noun), slot.Word!) is not (var beside and > None)
+                    || beside < noun
+                    ? None
+                    : beside;
             case SlotKind.Indirect when supportVerb != None:
                 return clauses.Indirect(supportVerb);
             default:

@@ -5,7 +5,7 @@ using Ingest.Extraction.Syntax;
 namespace Ingest.Extraction.Events;
 
 /// <summary>Finds the triggers of a sentence: words whose frame fits the tree, the narrowest frame of each word.</summary>
-internal sealed class TriggerFinder(Document document, SlotReader slots, NounPhraseReader phrases)
+internal sealed class TriggerFinder(Document document, ClauseReader clauses, SlotReader slots, NounPhraseReader phrases)
 {
     /// <summary>The most steps from a trigger's head to one of its words.</summary>
     private const int DeepestWord = 2;
@@ -31,6 +31,8 @@ internal sealed class TriggerFinder(Document document, SlotReader slots, NounPhr
         if (annotation.Upos is not (Upos.Verb or Upos.Noun or Upos.Adj or Upos.Propn or Upos.Aux))
             return null;
         var frames = EventLexicon.Of(annotation.Lemma);
+        if (frames.Length == 0 && annotation.Upos == Upos.Verb && EventLexicon.VerbOf(document.Word(token)) is { } verb)
+            frames = EventLexicon.Of(verb);
         var found = frames.Length == 0 ? null : FirstThatFits(token, frames, sentence);
         if (found is null && annotation.Xpos == Xpos.Vbn)
             found = FirstThatFits(token, EventLexicon.Of(document.Word(token).ToString()), sentence, FrameClass.Adjective);
@@ -103,18 +105,7 @@ internal sealed class TriggerFinder(Document document, SlotReader slots, NounPhr
     {
         if (Tree.RelationOf(word) != Relation.Case || document.Annotation(head).Upos != Upos.Verb)
             return false;
-        return Tree.Dependent(head, Relation.Obj) is not null || IsTime(Tree.Head(word));
-    }
-
-    private bool IsTime(int token)
-    {
-        for (var first = token; first >= 0 && first > token - 4; first--)
-        {
-            if (document.TimeStartingAt(first) is { } time)
-                return time.EndToken > token;
-        }
-
-        return false;
+        return Tree.Dependent(head, Relation.Obj) is not null || clauses.IsTime(Tree.Head(word));
     }
 
     private bool IsWord(int token, string word) =>

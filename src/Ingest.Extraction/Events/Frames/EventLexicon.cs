@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Knowledge;
+using Ingest.Extraction.Lexicon;
 
 namespace Ingest.Extraction.Events.Frames;
 
@@ -18,11 +19,35 @@ internal static class EventLexicon
 
     private static readonly FrozenDictionary<string, EventFrame[]> ByHead = Read();
 
+    private static readonly FrozenDictionary<string, string> VerbForms = ReadVerbForms();
+
     /// <summary>The number of words and phrases of a type.</summary>
     public static int CountOf(EventType type) => ByHead.Values.Sum(frames => frames.Count(frame => frame.Type == type));
 
     /// <summary>The frames of a word, the narrowest first; none for most words.</summary>
-    public static EventFrame[] Of(string lemma) => ByHead.TryGetValue(lemma, out var frames) ? frames : [];
+    public static EventFrame[] Of(string lemma) =>
+        ByHead.TryGetValue(lemma, out var frames) ? frames
+        : Plural.Stem(lemma) is { } stem && ByHead.TryGetValue(stem, out frames) ? frames
+        : [];
+
+    /// <summary>The dictionary form of a regular verb form whose lemma is in no file (<em>bombed</em>), or null.</summary>
+    public static string? VerbOf(ReadOnlySpan<char> form) =>
+        VerbForms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out var verb) ? verb : null;
+
+    private static FrozenDictionary<string, string> ReadVerbForms()
+    {
+        var forms = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (head, frames) in ByHead)
+        {
+            if (!Array.Exists(frames, frame => frame.Class == FrameClass.Verb))
+                continue;
+            foreach (var form in Inflection.FiniteForms(head, []))
+                forms.TryAdd(form, head);
+            forms.TryAdd(Inflection.Participle(head), head);
+        }
+
+        return forms.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
 
     private static FrozenDictionary<string, EventFrame[]> Read()
     {

@@ -17,7 +17,20 @@ internal static class NounClasses
     public static ulong MaskOf(string name) => Index.TryGetValue(name, out var index) ? 1UL << index : 0;
 
     /// <summary>The classes of a noun by its dictionary form.</summary>
-    public static ulong Of(string lemma) => ByNoun.TryGetValue(lemma, out var mask) ? mask : 0;
+    public static ulong Of(string lemma) =>
+        ByNoun.TryGetValue(lemma, out var mask) ? mask
+        : Plural.Stem(lemma) is { } stem && ByNoun.TryGetValue(stem, out mask) ? mask
+        : 0;
+
+    /// <summary>The classes of two nouns that <em>of</em> joins (<em>state of emergency</em>).</summary>
+    public static ulong OfJoined(string head, string modifier)
+    {
+        Span<char> buffer = stackalloc char[80];
+        return buffer.TryWrite($"{head} of {modifier}", out var written)
+            && ByNoun.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(buffer[..written], out var mask)
+            ? mask
+            : 0;
+    }
 
     /// <summary>The classes of two nouns that stand together (<em>travel ban</em>).</summary>
     public static ulong Of(string modifier, string head)
