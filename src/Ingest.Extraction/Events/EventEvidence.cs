@@ -10,7 +10,7 @@ internal readonly record struct EventEvidence(string Rule, double Confidence)
     /// <summary>Events less sure are left out.</summary>
     public const double Least = 0.2;
 
-    public static EventEvidence Of(Trigger trigger, string position, bool isComplete)
+    public static EventEvidence Of(Trigger trigger, string position, bool isComplete, bool hasAgent)
     {
         var word = trigger.Frame.Class switch
         {
@@ -21,7 +21,7 @@ internal readonly record struct EventEvidence(string Rule, double Confidence)
             FrameClass.Adjective => "adjective",
             _ => "modal",
         };
-        var rule = $"{word}/{position}{(isComplete ? "" : "/alone")}";
+        var rule = $"{word}/{position}{(isComplete ? "" : "/alone")}{(hasAgent ? "" : "/thing")}";
         var drop =
             rule is "noun/phrase/alone" || position is "modifier" or "complement" or "relative" or "purpose" or "participle" or "adverbial" && !isComplete;
         return new EventEvidence(rule, drop ? 0.1 : 0.5);

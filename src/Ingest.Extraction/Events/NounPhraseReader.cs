@@ -61,6 +61,8 @@ internal sealed class NounPhraseReader(Document document)
         ref readonly var annotation = ref document.Annotation(head);
         if (annotation.Upos is not (Upos.Noun or Upos.Propn or Upos.Adj))
             return null;
+        if ((NounClasses.Of(annotation.Lemma) & NounClasses.Quantity) != 0 && OfWhat(head) is { } content)
+            return AgentSector(content);
         for (var first = Math.Max(Tree.First(head), head - 3); first < head; first++)
         {
             if (Agents.SectorOf(TextOf(first, head + 1)) is { } sector)
@@ -70,6 +72,18 @@ internal sealed class NounPhraseReader(Document document)
         return Agents.SectorOf(document.Word(head))
             ?? Agents.SectorOf(annotation.Lemma)
             ?? (Plural.Stem(annotation.Lemma) is { } stem ? Agents.SectorOf(stem) : null);
+    }
+
+    /// <summary>What there is much or little of: <em>dozens of <b>soldiers</b></em>.</summary>
+    private int? OfWhat(int head)
+    {
+        foreach (var dependent in Tree.DependentsOf(head))
+        {
+            if (dependent > head && Tree.RelationOf(dependent) == Relation.Nmod)
+                return dependent;
+        }
+
+        return null;
     }
 
     /// <summary>The entity that a token belongs to, or null.</summary>

@@ -67,7 +67,7 @@ internal sealed class ParticipantReader(Document document, ClauseReader clauses,
             return Named(apposed, document.EntityAt(apposed)!.Value);
         if (sector is null && !IsThingOfItsOwn(head) && OwnerOf(head) is var owner and not ClauseReader.None)
             return One(owner, isActor);
-        if (isActor && (sector is null ? !CanAct(head) : IsAnyone(head)))
+        if (isActor && IsAnyone(head))
             return null;
         return Generic(head, sector);
     }
@@ -103,7 +103,7 @@ internal sealed class ParticipantReader(Document document, ClauseReader clauses,
                 Country = CountryIn(head, DeepestName),
                 Sector = sector is { Length: > 0 } ? sector : null,
             },
-            IsAgent: sector is not null
+            IsAgent: sector is not null || CanAct(head)
         );
     }
 

@@ -55,7 +55,7 @@ internal sealed class SentenceCoder
         var (actors, recipients) = _roles.Find(trigger, support);
         if (actors.Count == 0 || !IsEnough(trigger, actors))
             return;
-        var evidence = EventEvidence.Of(trigger, _position.Of(trigger), recipients.Count > 0 || actors.Count > 1);
+        var evidence = EventEvidence.Of(trigger, _position.Of(trigger), recipients.Count > 0 || actors.Count > 1, actors.Exists(actor => actor.IsAgent));
         if (evidence.Confidence < EventEvidence.Least)
             return;
         var mention = _document.Mention(

@@ -238,7 +238,15 @@ internal sealed class SlotReader(Document document, ClauseReader clauses, NounPh
         }
 
         // "called him a liar": the parse may have two objects.
-        return Tree.Dependent(verb, Relation.Iobj) is null ? None : Tree.Dependent(verb, Relation.Obj) ?? None;
+        var last = None;
+        var objects = 0;
+        foreach (var dependent in Tree.DependentsOf(verb))
+        {
+            if (Tree.RelationOf(dependent) is Relation.Obj or Relation.Iobj)
+                (last, objects) = (dependent, objects + 1);
+        }
+
+        return objects > 1 ? last : None;
     }
 
     private int Reflexive(int verb)

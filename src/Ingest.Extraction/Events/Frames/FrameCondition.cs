@@ -10,7 +10,7 @@ internal sealed record FrameCondition(FrameCondition.Alternative[] Slots)
         : Slots.Any(slot => slot.Classes is not null) ? 2
         : 1;
 
-    /// <summary>Reads a condition (<c>on:meeting,talk|!object</c>).</summary>
+    /// <summary>Reads a condition (<c>on:meeting,peace_talk|!object</c>).</summary>
     public static FrameCondition Parse(string text) => new([.. text.Split('|').Select(ParseAlternative)]);
 
     private static Alternative ParseAlternative(string text)
@@ -20,7 +20,7 @@ internal sealed record FrameCondition(FrameCondition.Alternative[] Slots)
         return new Alternative(
             Slot.Parse(parts[0]),
             negated,
-            parts.Length > 1 ? NounClassSet.Parse(parts[1].Split(',')) : null
+            parts.Length > 1 ? NounClassSet.Parse(parts[1].Replace('_', ' ').Split(',')) : null
         );
     }
 
