@@ -15,6 +15,8 @@ internal sealed class SentenceCoder
     private readonly DateFinder _dates;
     private readonly PlaceFinder _places;
     private readonly SizeReader _sizes;
+    private readonly ModeFinder _modes;
+    private readonly CountryContext _countries;
     private readonly ClausePosition _position;
 
     public SentenceCoder(Document document)
@@ -29,12 +31,15 @@ internal sealed class SentenceCoder
         _dates = new DateFinder(document, clauses);
         _places = new PlaceFinder(document);
         _sizes = new SizeReader(document, clauses);
+        _modes = new ModeFinder(document);
+        _countries = new CountryContext(document);
         _position = new ClausePosition(document, clauses);
     }
 
     /// <summary>Adds the events of a sentence to the document.</summary>
     public void Code(Sentence sentence)
     {
+        _countries.Enter(sentence);
         var triggers = _triggers.Find(sentence);
         _governors.Read(triggers);
         for (var i = 0; i < triggers.Count; i++)
@@ -62,6 +67,7 @@ internal sealed class SentenceCoder
             _document.Tokens[trigger.First].Start,
             _document.Tokens[trigger.End - 1].End
         );
+        var place = _places.Find(trigger, actors, recipients);
         var isReciprocal = actors.Count > 1 && (frame.IsReciprocal || _roles.IsJoint(trigger, recipients));
         EventMerger.Add(
             _document,
@@ -69,18 +75,18 @@ internal sealed class SentenceCoder
             {
                 Id = "",
                 Type = trigger.Type,
-                Mode = trigger.Mode,
+                Mode = trigger.Mode ?? _modes.Find(trigger),
                 Context = frame.Context,
                 Cameo = frame.Type == trigger.Type ? frame.Cameo : null,
                 Quad = Quads.Of(trigger.Type),
                 Trigger = mention,
                 Mentions = [mention],
                 Sentence = sentence.Span,
-                Actor = actors.ConvertAll(participant => participant.Actor),
-                Recipient = recipients.ConvertAll(participant => participant.Actor),
+                Actor = _countries.Complete(actors, place),
+                Recipient = _countries.Complete(recipients, place),
                 Reciprocal = isReciprocal,
                 Date = _dates.Find(sentence, triggers, index),
-                Place = _places.Find(trigger, actors, recipients),
+                Place = place,
                 Size = _sizes.Find(trigger),
                 Status = trigger.Status,
                 ReportedBy = ReportedBy(mention),
