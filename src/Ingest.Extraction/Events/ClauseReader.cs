@@ -222,6 +222,18 @@ internal sealed class ClauseReader(Document document)
         return IsSpeech(speech) && GrammaticalSubject(speech) is var speaker && speaker != pronoun ? speaker : None;
     }
 
+    /// <summary>Whom <em>whose</em> before a noun stands for.</summary>
+    public int Owner(int noun)
+    {
+        for (var token = Tree.Head(noun); token >= 0; token = Tree.Head(token))
+        {
+            if (Tree.RelationOf(token) == Relation.AclRelcl)
+                return Tree.Head(token);
+        }
+
+        return None;
+    }
+
     /// <summary>Whether a verb tells what someone says.</summary>
     public bool IsSpeech(int verb) =>
         IsVerb(verb) && VerbEffects.OfComplementVerb(document.Annotation(verb).Lemma) == VerbEffect.Say;

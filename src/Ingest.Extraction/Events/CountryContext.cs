@@ -5,16 +5,21 @@ using Ingest.Extraction.Syntax;
 namespace Ingest.Extraction.Events;
 
 /// <summary>
-/// Tells the country of those who are named by a common noun alone: of people where the event took place, of the state's own
+/// Tells the country of those who are named by a common noun alone: of people where the event took place, or of the only country that the sentence names, of the state's own
 /// bodies (<em>the government</em>, <em>police</em>) also where the report was written.
 /// </summary>
 internal sealed class CountryContext(Document document)
 {
+    /// <summary>PLOVER's codes for what is of no single country.</summary>
+    private static readonly HashSet<string> International = ["IGO", "UNO", "EUR", "NGO", "IMG", "MNC", "ISM"];
+
     private string? _dateline;
+    private string? _only;
 
     /// <summary>Takes note of the place a report was written, if the sentence begins with one.</summary>
     public void Enter(Sentence sentence)
     {
+        _only = OnlyCountry(sentence);
         if (
             Dateline.End(document, sentence) > sentence.FirstToken
             && document.EntityAt(sentence.FirstToken) is { } entity
@@ -34,6 +39,26 @@ internal sealed class CountryContext(Document document)
                 : participant.Actor
         );
 
+    /// <summary>The country that a sentence names if it names no other.</summary>
+    private string? OnlyCountry(Sentence sentence)
+    {
+        string? only = null;
+        for (var i = document.MentionIndexAt(sentence.FirstToken); i < document.Mentions.Count; i++)
+        {
+            var mention = document.Mentions[i];
+            if (mention.FirstToken >= sentence.EndToken)
+                break;
+            var entity = document.Entities[mention.Entity];
+            if (entity.Country is not { } country || International.Contains(country))
+                continue;
+            if (only is not null && only != country)
+                return null;
+            only = country;
+        }
+
+        return only;
+    }
+
     private bool IsCommonNoun(Participant participant) =>
         participant.IsAgent
         && (document.EntityAt(participant.Head) is not { } entity || !document.Entities[entity].IsNamed)
@@ -42,9 +67,10 @@ internal sealed class CountryContext(Document document)
     private string? CountryOf(string? sector, EventPlace? place) =>
         sector switch
         {
-            "GOV" or "LEG" or "JUD" or "COP" or "OPP" or "PTY" => place?.Country ?? _dateline,
+            "GOV" or "LEG" or "JUD" or "COP" or "OPP" or "PTY" =>
+                place?.Country ?? _dateline ?? _only,
             "CVL" or "UAF" or "REB" or "CRM" or "REF" or "LAB" or "SOC" or "JRN" or "MED" or "EDU" or "REL" or null =>
-                place?.Country,
+                place?.Country ?? _only,
             _ => null,
         };
 }

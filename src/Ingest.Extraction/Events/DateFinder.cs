@@ -58,9 +58,12 @@ internal sealed class DateFinder(Document document, ClauseReader clauses)
         return false;
     }
 
-    /// <summary>Whether a time's governor is over the trigger and only tells of it, or is no verb of speech beside it.</summary>
+    /// <summary>Whether a time's governor leaves it to the trigger: it is no verb of speech, or what is said is itself the deed (<em>said on Monday that he refused</em>).</summary>
     private bool IsFree(int governor, Trigger trigger) =>
-        governor < 0 || !clauses.IsSpeech(governor) || Tree.IsWithin(governor, trigger.Head);
+        governor < 0
+        || !clauses.IsSpeech(governor)
+        || Tree.IsWithin(governor, trigger.Head)
+        || (Quads.IsVerbal(trigger.Type) && Tree.RelationOf(trigger.Clause) == Relation.Ccomp && Tree.Head(trigger.Clause) == governor);
 
     private static bool IsNearest(ResolvedTime time, List<Trigger> triggers, int index)
     {

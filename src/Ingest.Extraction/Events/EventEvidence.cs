@@ -23,7 +23,7 @@ internal readonly record struct EventEvidence(string Rule, double Confidence)
         };
         var rule = $"{word}/{position}{(isComplete ? "" : "/alone")}{(hasAgent ? "" : "/thing")}";
         var drop =
-            (!hasAgent && position is not "main") || rule is "noun/phrase/alone" || position is "modifier" or "complement" or "relative" or "purpose" or "participle" or "adverbial" && !isComplete;
+            (!hasAgent && position is not "main") || rule is "noun/phrase/alone" || position is "complement" || position is "modifier" or "relative" or "purpose" or "participle" or "adverbial" && !isComplete;
         return new EventEvidence(rule, drop ? 0.1 : 0.5);
     }
 }

@@ -29,7 +29,7 @@ internal static class EventMerger
         && (a.Mode is null || b.Mode is null || a.Mode == b.Mode)
         && a.Status == b.Status
         && DatesAgree(a.Date, b.Date)
-        && Agree(a.Actor, b.Actor)
+        && (Agree(a.Actor, b.Actor) || (a.Type == EventType.Consult && AgreeByCountry(a.Actor, b.Actor)))
         && (a.Recipient.Count == 0 || b.Recipient.Count == 0 || Agree(a.Recipient, b.Recipient));
 
     /// <summary>Whether one list holds all of the other, and they are not of different things.</summary>
@@ -45,6 +45,30 @@ internal static class EventMerger
         return less.Count > 0 || more.Count == 0;
     }
 
+    /// <summary>Whether one telling names the countries of those whom the other names: ministers of two states, and who they are.</summary>
+    private static bool AgreeByCountry(IReadOnlyList<Actor> a, IReadOnlyList<Actor> b)
+    {
+        if (a.Count != b.Count || a.Count < 2)
+            return false;
+        foreach (var actor in a)
+        {
+            var found = false;
+            foreach (var other in b)
+            {
+                if (actor.Country is not null && actor.Country == other.Country && (IsPerson(actor) != IsPerson(other)))
+                    found = true;
+            }
+
+            if (!found)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether an actor has a name other than a country's or a description.</summary>
+    private static bool IsPerson(Actor actor) => actor.Role is not null;
+
     private static bool Has(IReadOnlyList<Actor> actors, Actor actor)
     {
         foreach (var other in actors)
@@ -59,9 +83,14 @@ internal static class EventMerger
     private static bool DatesAgree(ResolvedDate? a, ResolvedDate? b) =>
         a is null
         || b is null
-        || a.Basis == DateBasis.Publication
-        || b.Basis == DateBasis.Publication
+        || (a.Basis == DateBasis.Publication && IsNear(a, b))
+        || (b.Basis == DateBasis.Publication && IsNear(b, a))
         || (a.Start <= b.End && b.Start <= a.End);
+
+    /// <summary>Whether a date is no further than a week from the day of publication that stands for an untold one.</summary>
+    private static bool IsNear(ResolvedDate publication, ResolvedDate date) =>
+        date.Basis == DateBasis.Publication
+        || (date.Start <= publication.End.AddDays(1) && date.End >= publication.Start.AddDays(-7));
 
     private static Event Join(Event first, Event telling) =>
         first with

@@ -146,6 +146,12 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
     {
         var current = trigger.Head;
         var isDirect = true;
+        if (IsDemanded(trigger, triggers))
+        {
+            trigger.IsPart = true;
+            return;
+        }
+
         for (var step = 0; step < Highest; step++)
         {
             var head = Tree.Head(current);
@@ -154,6 +160,12 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
             var relation = Tree.RelationOf(current);
             var governor = TriggerAt(head, trigger, triggers);
             if (governor is not null && Contains(governor, trigger))
+            {
+                trigger.IsPart = true;
+                return;
+            }
+
+            if (governor is not null && IsGround(current) && relation is Relation.Advcl or Relation.Acl)
             {
                 trigger.IsPart = true;
                 return;
@@ -203,6 +215,18 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
         }
     }
 
+    /// <summary>Whether a modal verb makes a demand of the trigger's clause: <em>said that they must leave</em>.</summary>
+    private bool IsDemanded(Trigger trigger, List<Trigger> triggers)
+    {
+        foreach (var other in triggers)
+        {
+            if (other.Frame.Class == FrameClass.Auxiliary && Tree.Head(other.Head) == trigger.Clause)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>A trigger whose words include this one.</summary>
     private static bool Contains(Trigger governor, Trigger trigger) =>
         governor.Frame.OtherWords.Length > 0 && governor.First <= trigger.Head && trigger.Head < governor.End;
@@ -221,7 +245,11 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
     private bool IsComplement(int token, Relation relation) =>
         relation is Relation.Xcomp or Relation.Ccomp
         || (relation is Relation.AclRelcl or Relation.Acl && clauses.HasMark(token, "that"))
-        || (relation is Relation.Advcl or Relation.Acl && (clauses.HasMark(token, "to") || clauses.HasMark(token, "of")));
+        || (relation is Relation.Advcl or Relation.Acl && (clauses.HasMark(token, "to") || IsGround(token)));
+
+    /// <summary>Whether a clause tells what someone is accused of or punished for, or kept from.</summary>
+    private bool IsGround(int token) =>
+        clauses.HasMark(token, "of") || clauses.HasMark(token, "for") || clauses.HasMark(token, "from");
 
     private static bool IsArgument(Relation relation) =>
         relation

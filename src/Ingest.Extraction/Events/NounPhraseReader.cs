@@ -6,8 +6,11 @@ using Ingest.Extraction.Syntax;
 namespace Ingest.Extraction.Events;
 
 /// <summary>Says what a noun phrase with a head token is: its class, its extent, who it names.</summary>
-internal sealed class NounPhraseReader(Document document)
+internal sealed class NounPhraseReader(Document document, ClauseReader clauses)
 {
+    /// <summary>The most prepositional phrases that belong to a phrase one inside the other.</summary>
+    private const int DeepestPhrase = 2;
+
     private DependencyTree Tree => document.Tree;
 
     /// <summary>Whether a noun phrase, or one joined to it, is of some class.</summary>
@@ -93,25 +96,42 @@ internal sealed class NounPhraseReader(Document document)
     public Mention Span(int head)
     {
         var first = head;
-        var end = head + 1;
         foreach (var dependent in Tree.DependentsOf(head))
         {
-            var relation = Tree.RelationOf(dependent);
-            if (dependent < head)
-            {
-                if (relation is not (Relation.Case or Relation.Cc or Relation.Punct or Relation.Mark or Relation.Cop))
-                    first = Math.Min(first, Tree.First(dependent));
-            }
-            else if (
-                relation is Relation.Flat or Relation.Compound or Relation.Nummod or Relation.Nmod or Relation.Case
-                && Tree.First(dependent) <= end
+            if (
+                dependent < head
+                && Tree.RelationOf(dependent)
+                    is not (Relation.Case or Relation.Cc or Relation.Punct or Relation.Mark or Relation.Cop or Relation.Advmod)
             )
-                end = Math.Max(end, Tree.End(dependent));
+                first = Math.Min(first, Tree.First(dependent));
         }
 
+        var end = End(head, DeepestPhrase);
         if (document.Word(end - 1) is "'s" or "’s" or "'" or "’")
             end--;
         return document.Mention(document.Tokens[first].Start, document.Tokens[end - 1].End);
+    }
+
+    /// <summary>The end of a phrase: names and prepositional phrases belong to it, clauses and times do not.</summary>
+    private int End(int head, int depth)
+    {
+        var end = head + 1;
+        foreach (var dependent in Tree.DependentsOf(head))
+        {
+            if (dependent < head || Tree.First(dependent) > end || depth == 0)
+                continue;
+            switch (Tree.RelationOf(dependent))
+            {
+                case Relation.Flat or Relation.Compound or Relation.Case or Relation.Nummod:
+                    end = Math.Max(end, Tree.End(dependent));
+                    break;
+                case Relation.Nmod when !clauses.IsTime(dependent):
+                    end = Math.Max(end, End(dependent, depth - 1));
+                    break;
+            }
+        }
+
+        return end;
     }
 
     private bool IsAlone(int head, NounClassSet classes)

@@ -22,6 +22,8 @@ internal sealed class ParticipantReader(Document document, ClauseReader clauses,
     public List<Participant> Read(int head, bool isActor)
     {
         var found = new List<Participant>();
+        if (OfCountries(head, found))
+            return found;
         Add(found, head, isActor);
         var (first, end) = NameAround(head);
         for (var part = first; part < end; part++)
@@ -34,6 +36,30 @@ internal sealed class ParticipantReader(Document document, ClauseReader clauses,
         }
 
         return found;
+    }
+
+    /// <summary>The countries of several together: <em>the ministers of Peru and Chile</em>.</summary>
+    private bool OfCountries(int head, List<Participant> found)
+    {
+        if (document.Annotation(head).Xpos != Xpos.Nns || phrases.AgentSector(head) is null)
+            return false;
+        foreach (var dependent in Tree.DependentsOf(head))
+        {
+            if (Tree.RelationOf(dependent) != Relation.Nmod || phrases.KindAt(dependent) != EntityKind.Country)
+                continue;
+            Add(found, dependent, isActor: true);
+            foreach (var other in Tree.DependentsOf(dependent))
+            {
+                if (Tree.RelationOf(other) == Relation.Conj && phrases.KindAt(other) == EntityKind.Country)
+                    Add(found, other, isActor: true);
+            }
+
+            if (found.Count > 1)
+                return true;
+            found.Clear();
+        }
+
+        return false;
     }
 
     /// <summary>The tokens of the name a token belongs to, any of which the parse may take for its head; else the token itself.</summary>
@@ -65,6 +91,8 @@ internal sealed class ParticipantReader(Document document, ClauseReader clauses,
         var sector = phrases.AgentSector(head);
         if (sector is null && AppositionOf(head) is { } apposed)
             return Named(apposed, document.EntityAt(apposed)!.Value);
+        if (OwnCountry(head) is { } country)
+            return Named(head, country);
         if (sector is null && !IsThingOfItsOwn(head) && OwnerOf(head) is var owner and not ClauseReader.None)
             return One(owner, isActor);
         if (isActor && IsAnyone(head))
@@ -157,7 +185,8 @@ internal sealed class ParticipantReader(Document document, ClauseReader clauses,
         foreach (var dependent in Tree.DependentsOf(head))
         {
             if (
-                Tree.RelationOf(dependent) is Relation.Amod or Relation.Compound or Relation.NmodDesc
+                dependent < head
+                && Tree.RelationOf(dependent) is Relation.Amod or Relation.Compound or Relation.NmodDesc
                 && CanBeOwner(dependent)
             )
                 return dependent;
@@ -183,6 +212,21 @@ internal sealed class ParticipantReader(Document document, ClauseReader clauses,
     private bool CanBeOwner(int token) =>
         document.EntityAt(token) is not null
         || (document.Annotation(token).Upos is Upos.Noun && phrases.AgentSector(token) is not null);
+
+    /// <summary>The entity of <em>whose country</em> and <em>his government</em>, if the document names that country.</summary>
+    private int? OwnCountry(int head)
+    {
+        if (
+            document.Annotation(head).Lemma is not ("country" or "nation" or "homeland")
+            || Tree.Dependent(head, Relation.NmodPoss) is not { } owner
+        )
+            return null;
+        var holder = document.Annotation(owner).Lemma == "whose" ? clauses.Owner(head) : owner;
+        if (holder < 0 || document.EntityAt(holder) is not { } entity || document.Entities[entity].Country is not { } code)
+            return null;
+        var found = document.Entities.FindIndex(other => other.Kind == EntityKind.Country && other.Country == code);
+        return found >= 0 ? found : null;
+    }
 
     /// <summary>Someone in general, who did nothing in particular: <em>a country that invades its neighbours</em>.</summary>
     private bool IsAnyone(int head) =>

@@ -34,7 +34,7 @@ internal sealed class RoleFinder(Document document, SlotReader slots, Participan
             recipients.AddRange(First(trigger, frame.Recipient, isActor: frame.IsReciprocal, actors));
         if (recipients.Count == 0 && trigger.Content is { } content && !frame.IsReciprocal)
             recipients.AddRange(OfContent(content, actors));
-        if (recipients.Count == 0 && !frame.IsReciprocal)
+        if (recipients.Count == 0 && !frame.IsReciprocal && frame.Class != FrameClass.Noun)
             recipients.AddRange(Inside(trigger, actors));
         if (frame.IsReciprocal)
         {

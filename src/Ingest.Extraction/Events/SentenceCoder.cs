@@ -23,7 +23,7 @@ internal sealed class SentenceCoder
     {
         _document = document;
         var clauses = new ClauseReader(document);
-        var phrases = new NounPhraseReader(document);
+        var phrases = new NounPhraseReader(document, clauses);
         var slots = new SlotReader(document, clauses, phrases);
         _triggers = new TriggerFinder(document, clauses, slots, phrases);
         _governors = new GovernorReader(document, clauses, slots);
@@ -58,7 +58,7 @@ internal sealed class SentenceCoder
                 ? VerbEffects.OfSupportVerb(_document.Annotation(trigger.SupportVerb).Lemma)
                 : null;
         var (actors, recipients) = _roles.Find(trigger, support);
-        if (actors.Count == 0 || !IsEnough(trigger, actors))
+        if (actors.Count == 0 || !IsEnough(trigger, actors) || trigger is { Type: EventType.Reject, Status: EventStatus.Negated })
             return;
         var evidence = EventEvidence.Of(trigger, _position.Of(trigger), recipients.Count > 0 || actors.Count > 1, actors.Exists(actor => actor.IsAgent));
         if (evidence.Confidence < EventEvidence.Least)

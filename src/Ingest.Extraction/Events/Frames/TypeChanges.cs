@@ -19,7 +19,12 @@ internal static class TypeChanges
     /// <summary>What an event of a type becomes under an effect, or null if it stays what it is.</summary>
     public static TypeChange? Of(VerbEffect effect, EventType type) =>
         Changes.GetValueOrDefault((effect, type))
-        ?? (effect == VerbEffect.Vow ? Changes.GetValueOrDefault((VerbEffect.Promise, type)) : null);
+        ?? effect switch
+        {
+            VerbEffect.Vow => Changes.GetValueOrDefault((VerbEffect.Promise, type)),
+            VerbEffect.Cancel => Changes.GetValueOrDefault((VerbEffect.Stop, type)),
+            _ => null,
+        };
 }
 
 /// <summary>Another type for an event.</summary>

@@ -39,6 +39,9 @@ internal enum VerbEffect
     /// <summary>It comes to an end.</summary>
     Stop,
 
+    /// <summary>It is called off, or comes to an end.</summary>
+    Cancel,
+
     /// <summary>Someone promises it.</summary>
     Promise,
 
