@@ -78,5 +78,5 @@ internal sealed class DateFinder(Document document, ClauseReader clauses)
     }
 
     private static int Distance(ResolvedTime time, Trigger trigger) =>
-        time.FirstToken >= trigger.End ? time.FirstToken - trigger.End : (trigger.First - time.EndToken) * 2;
+        time.FirstToken >= trigger.End ? time.FirstToken - trigger.End : (trigger.First - time.EndToken) * 3;
 }

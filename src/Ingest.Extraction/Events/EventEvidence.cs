@@ -1,16 +1,27 @@
+using System.Globalization;
 using Ingest.Extraction.Events.Frames;
+using Ingest.Extraction.Knowledge;
 
 namespace Ingest.Extraction.Events;
 
 /// <summary>The rule that found an event and how often it is right.</summary>
-/// <param name="Rule">The rule's name.</param>
-/// <param name="Confidence">The share of its events that are right.</param>
+/// <param name="Rule">
+/// The rule's name: the kind of trigger, the kind of clause, <c>alone</c> if no recipient is told, <c>thing</c> if what acts is
+/// not known to name someone.
+/// </param>
+/// <param name="Confidence">The share of its events whose type and participants are right.</param>
 internal readonly record struct EventEvidence(string Rule, double Confidence)
 {
-    /// <summary>Events less sure are left out.</summary>
-    public const double Least = 0.2;
+    private static readonly Dictionary<string, double> Shares = KnowledgeFile
+        .Open("event-confidence.tsv")
+        .Rows.ToDictionary(
+            row => row["rule"],
+            row => double.Parse(row["share"], CultureInfo.InvariantCulture),
+            StringComparer.Ordinal
+        );
 
-    public static EventEvidence Of(Trigger trigger, string position, bool isComplete, bool hasAgent)
+    /// <summary>What is known about an event by how it was found, or null if the rule is right too seldom to be used.</summary>
+    public static EventEvidence? Of(Trigger trigger, string position, bool isComplete, bool hasAgent)
     {
         var word = trigger.Frame.Class switch
         {
@@ -22,8 +33,6 @@ internal readonly record struct EventEvidence(string Rule, double Confidence)
             _ => "modal",
         };
         var rule = $"{word}/{position}{(isComplete ? "" : "/alone")}{(hasAgent ? "" : "/thing")}";
-        var drop =
-            (!hasAgent && position is not "main") || rule is "noun/phrase/alone" || position is "complement" || position is "modifier" or "relative" or "purpose" or "participle" or "adverbial" && !isComplete;
-        return new EventEvidence(rule, drop ? 0.1 : 0.5);
+        return Shares.TryGetValue(rule, out var share) ? new EventEvidence(rule, share) : null;
     }
 }

@@ -92,16 +92,20 @@ internal static class EventMerger
         date.Basis == DateBasis.Publication
         || (date.Start <= publication.End.AddDays(1) && date.End >= publication.Start.AddDays(-7));
 
-    private static Event Join(Event first, Event telling) =>
-        first with
+    private static Event Join(Event first, Event telling)
+    {
+        // Who the ministers of two states are is told only behind the title: that telling is the better one.
+        var best = Agree(first.Actor, telling.Actor) || !telling.Actor.Any(IsPerson) ? first : telling;
+        return best with
         {
             Mentions = [.. first.Mentions, telling.Mentions[0]],
             Mode = first.Mode ?? telling.Mode,
-            Actor = first.Actor.Count >= telling.Actor.Count ? first.Actor : telling.Actor,
+            Actor = best.Actor.Count >= telling.Actor.Count ? best.Actor : telling.Actor,
             Recipient = first.Recipient.Count >= telling.Recipient.Count ? first.Recipient : telling.Recipient,
             Date = first.Date is null or { Basis: DateBasis.Publication } ? telling.Date ?? first.Date : first.Date,
             Place = first.Place ?? telling.Place,
             Size = first.Size ?? telling.Size,
             Confidence = Math.Max(first.Confidence, telling.Confidence),
         };
+    }
 }

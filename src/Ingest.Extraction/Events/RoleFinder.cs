@@ -10,6 +10,8 @@ internal sealed class RoleFinder(Document document, SlotReader slots, Participan
 {
     private static readonly Slot SubjectSlot = new(SlotKind.Subject);
 
+    private static readonly Slot ObjectSlot = new(SlotKind.Object);
+
     /// <summary>Finds actors and recipients. Of a reciprocal event all are actors.</summary>
     public (List<Participant> Actors, List<Participant> Recipients) Find(Trigger trigger, VerbEffect? support)
     {
@@ -26,6 +28,8 @@ internal sealed class RoleFinder(Document document, SlotReader slots, Participan
 
         if (actors.Count == 0)
             actors.AddRange(First(trigger, frame.Actor, isActor: true, recipients));
+        if (actors.Count == 0 && frame.Class == FrameClass.Verb && !frame.Recipient.Contains(ObjectSlot))
+            actors.AddRange(OfParticiple(trigger));
         if (actors.Count == 0 && frame is { Class: FrameClass.Noun, IsReciprocal: true } && slots.Occasion(trigger.Head) is var host and >= 0)
             actors.AddRange(reader.Read(host, isActor: true));
         if (isReceived && actors.Count == 0)
@@ -79,6 +83,13 @@ internal sealed class RoleFinder(Document document, SlotReader slots, Participan
         trigger.First <= token
         && token < trigger.End
         && trigger.Frame.OtherWords.Contains(document.Annotation(token).Lemma);
+
+    /// <summary>The subject of a participle that looks passive but whose verb takes no object (<em>he, aged 50, called for calm</em>).</summary>
+    private List<Participant> OfParticiple(Trigger trigger)
+    {
+        var subject = slots.SubjectOfParticiple(trigger.Head);
+        return subject < 0 ? [] : reader.Read(subject, isActor: true);
+    }
 
     /// <summary>To whom what is promised, demanded or refused would be done; else who would do it.</summary>
     private List<Participant> OfContent(Trigger content, List<Participant> actors)

@@ -60,8 +60,15 @@ internal sealed class SentenceCoder
         var (actors, recipients) = _roles.Find(trigger, support);
         if (actors.Count == 0 || !IsEnough(trigger, actors) || trigger is { Type: EventType.Reject, Status: EventStatus.Negated })
             return;
-        var evidence = EventEvidence.Of(trigger, _position.Of(trigger), recipients.Count > 0 || actors.Count > 1, actors.Exists(actor => actor.IsAgent));
-        if (evidence.Confidence < EventEvidence.Least)
+        if (
+            EventEvidence.Of(
+                trigger,
+                _position.Of(trigger),
+                recipients.Count > 0 || actors.Count > 1,
+                actors.Exists(actor => actor.IsAgent)
+            )
+            is not { } evidence
+        )
             return;
         var mention = _document.Mention(
             _document.Tokens[trigger.First].Start,

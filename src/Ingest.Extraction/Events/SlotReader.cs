@@ -77,6 +77,12 @@ internal sealed class SlotReader(Document document, ClauseReader clauses, NounPh
             : None;
     }
 
+    /// <summary>The subject of a participle without an auxiliary; −1 for any other verb.</summary>
+    public int SubjectOfParticiple(int verb) =>
+        document.Annotation(verb).Xpos == Xpos.Vbn && Tree.Dependent(verb, Relation.Aux, Relation.AuxPass) is null
+            ? clauses.GrammaticalSubject(verb)
+            : None;
+
     private bool IsBehind(int noun, params ReadOnlySpan<string> prepositions)
     {
         foreach (var preposition in prepositions)
