@@ -25,7 +25,11 @@ internal sealed class DateFinder(Document document, ClauseReader clauses)
             var governor = Governor(time, triggers);
             if (governor == trigger.Head || governor == trigger.Clause)
                 return time.Date;
-            if (beside is null && IsFree(governor, trigger) && IsNearest(time, triggers, index))
+            if (
+                beside is null
+                && IsFree(governor, trigger)
+                && (IsOver(governor, trigger) || IsNearest(time, triggers, index))
+            )
                 beside = time.Date;
         }
 
@@ -64,6 +68,8 @@ internal sealed class DateFinder(Document document, ClauseReader clauses)
         || !clauses.IsSpeech(governor)
         || Tree.IsWithin(governor, trigger.Head)
         || (Quads.IsVerbal(trigger.Type) && Tree.RelationOf(trigger.Clause) == Relation.Ccomp && Tree.Head(trigger.Clause) == governor);
+
+    private bool IsOver(int governor, Trigger trigger) => governor >= 0 && Tree.IsWithin(trigger.Head, governor);
 
     private static bool IsNearest(ResolvedTime time, List<Trigger> triggers, int index)
     {

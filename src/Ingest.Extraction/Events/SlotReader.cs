@@ -134,6 +134,8 @@ internal sealed class SlotReader(Document document, ClauseReader clauses, NounPh
                 return IsNegated(verb) ? verb : None;
             case SlotKind.Future:
                 return IsFuture(verb) ? verb : None;
+            case SlotKind.Passive:
+                return clauses.IsPassive(verb) ? verb : None;
             case SlotKind.Reflexive:
                 return Reflexive(verb);
             case SlotKind.Preposition:

@@ -19,6 +19,7 @@ internal readonly record struct Slot(SlotKind Kind, string? Word = null)
             "predicate" => new(SlotKind.Predicate),
             "speaker" or "said" => new(SlotKind.Speaker),
             "negated" => new(SlotKind.Negation),
+            "passive" => new(SlotKind.Passive),
             "future" => new(SlotKind.Future),
             "oneself" => new(SlotKind.Reflexive),
             _ => new(SlotKind.Preposition, text),
@@ -60,6 +61,9 @@ internal enum SlotKind
 
     /// <summary>A future tense.</summary>
     Future,
+
+    /// <summary>A passive voice.</summary>
+    Passive,
 
     /// <summary>A reflexive pronoun.</summary>
     Reflexive,
