@@ -27,7 +27,7 @@ internal sealed class ClauseReader(Document document)
     public int Object(int verb)
     {
         if (IsPassive(verb))
-            return GrammaticalSubject(verb);
+            return Tree.Dependent(verb, Relation.Obj) ?? GrammaticalSubject(verb);
         if (DirectObject(verb) is var found and not None)
             return found;
         return SharedObject(verb);
@@ -234,6 +234,25 @@ internal sealed class ClauseReader(Document document)
         return None;
     }
 
+    /// <summary>What a verb does to the event that its object names, or null.</summary>
+    public VerbEffect? SupportEffect(int verb) =>
+        VerbEffects.OfSupportVerb(
+            document.Annotation(verb).Lemma,
+            Tree.Dependent(verb, Relation.CompoundPrt) is { } particle ? document.Word(particle) : default
+        );
+
+    /// <summary>Who tells a clause: the subject of the verb of speech that it depends on, however far up.</summary>
+    public int Teller(int token)
+    {
+        for (var head = Tree.Head(token); head >= 0; (token, head) = (head, Tree.Head(head)))
+        {
+            if (Tree.RelationOf(token) == Relation.Ccomp && IsSpeech(head))
+                return GrammaticalSubject(head);
+        }
+
+        return None;
+    }
+
     /// <summary>Whether a verb tells what someone says.</summary>
     public bool IsSpeech(int verb) =>
         IsVerb(verb) && VerbEffects.OfComplementVerb(document.Annotation(verb).Lemma) == VerbEffect.Say;
@@ -319,6 +338,10 @@ internal sealed class ClauseReader(Document document)
     {
         if (Tree.Dependent(verb, Relation.Obj) is { } found)
             return Antecedent(found, verb);
+
+        // "urged Italy to open its ports": whom one asks to do something may be an indirect object.
+        if (Tree.Dependent(verb, Relation.Iobj) is { } asked)
+            return Antecedent(asked, verb);
 
         // "the deal that they signed": the relative pronoun is left out.
         return

@@ -30,7 +30,11 @@ internal static class EventMerger
         && a.Status == b.Status
         && DatesAgree(a.Date, b.Date)
         && (Agree(a.Actor, b.Actor) || (a.Type == EventType.Consult && AgreeByCountry(a.Actor, b.Actor)))
-        && (a.Recipient.Count == 0 || b.Recipient.Count == 0 || Agree(a.Recipient, b.Recipient));
+        && (a.Recipient.Count == 0 || b.Recipient.Count == 0 || Agree(a.Recipient, b.Recipient) || AreVictimsOfOne(a, b));
+
+    /// <summary>Whether one sentence tells what an attack did to several (<em>killed five and wounded ten</em>).</summary>
+    private static bool AreVictimsOfOne(Event a, Event b) =>
+        a.Type == EventType.Assault && a.Sentence == b.Sentence && a.Size is not null && b.Size is not null;
 
     /// <summary>Whether one list holds all of the other, and they are not of different things.</summary>
     private static bool Agree(IReadOnlyList<Actor> a, IReadOnlyList<Actor> b)
@@ -87,6 +91,23 @@ internal static class EventMerger
         || (b.Basis == DateBasis.Publication && IsNear(b, a))
         || (a.Start <= b.End && b.Start <= a.End);
 
+    private static IReadOnlyList<Actor> Recipients(Event first, Event telling)
+    {
+        if (AreVictimsOfOne(first, telling) && !Agree(first.Recipient, telling.Recipient))
+            return [.. first.Recipient, .. telling.Recipient];
+        return first.Recipient.Count >= telling.Recipient.Count ? first.Recipient : telling.Recipient;
+    }
+
+    private static EventSize? Sizes(EventSize? a, EventSize? b) =>
+        a is null || b is null
+            ? a ?? b
+            : new EventSize
+            {
+                Dead = a.Dead ?? b.Dead,
+                Injured = a.Injured ?? b.Injured,
+                Arrested = a.Arrested ?? b.Arrested,
+            };
+
     /// <summary>Whether a date is no further than a week from the day of publication that stands for an untold one.</summary>
     private static bool IsNear(ResolvedDate publication, ResolvedDate date) =>
         date.Basis == DateBasis.Publication
@@ -101,10 +122,10 @@ internal static class EventMerger
             Mentions = [.. first.Mentions, telling.Mentions[0]],
             Mode = first.Mode ?? telling.Mode,
             Actor = best.Actor.Count >= telling.Actor.Count ? best.Actor : telling.Actor,
-            Recipient = first.Recipient.Count >= telling.Recipient.Count ? first.Recipient : telling.Recipient,
+            Recipient = Recipients(first, telling),
             Date = first.Date is null or { Basis: DateBasis.Publication } ? telling.Date ?? first.Date : first.Date,
             Place = first.Place ?? telling.Place,
-            Size = first.Size ?? telling.Size,
+            Size = Sizes(first.Size, telling.Size),
             Confidence = Math.Max(first.Confidence, telling.Confidence),
         };
     }

@@ -132,7 +132,7 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
     /// <summary>What the support verb does to an event noun: <em>suspended</em> talks, <em>promised</em> aid.</summary>
     private void Support(Trigger trigger)
     {
-        if (trigger.SupportVerb < 0 || VerbEffects.OfSupportVerb(document.Annotation(trigger.SupportVerb).Lemma) is not { } effect)
+        if (trigger.SupportVerb < 0 || clauses.SupportEffect(trigger.SupportVerb) is not { } effect)
             return;
         if (effect == VerbEffect.Deny)
             trigger.Status = EventStatus.Denied;
@@ -179,6 +179,12 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
 
             if (IsComplement(current, relation))
             {
+                if (governor?.Type == EventType.Protest && trigger.Type is EventType.Request or EventType.Accuse)
+                {
+                    trigger.IsPart = true;
+                    return;
+                }
+
                 if (governor is not null && TellsContent(governor))
                 {
                     BecomePart(trigger, governor, isDirect);
@@ -200,7 +206,13 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
 
             if (IsArgument(relation) && !clauses.IsVerb(current))
             {
-                if (governor is not null && (TakesContent(governor) || governor.Type == trigger.Type))
+                if (trigger.Frame.IsReciprocal && governor?.Type != trigger.Type && slots.Occasion(current) >= 0)
+                    return;
+                if (
+                    governor is not null
+                    && (TakesContent(governor) || governor.Type == trigger.Type)
+                    && !IsWithoutAgent(governor)
+                )
                 {
                     BecomePart(trigger, governor, isDirect);
                     return;
@@ -282,8 +294,20 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
                 or EventType.Support
                 or EventType.Concede;
 
+    /// <summary>Whether nobody is told to have done what governs an event, so that it leaves the event to itself (<em>the attack was condemned</em>).</summary>
+    private bool IsWithoutAgent(Trigger governor) =>
+        governor.Frame.Class == FrameClass.Verb
+        && clauses.IsPassive(governor.Head)
+        && clauses.Agent(governor.Head) == ClauseReader.None;
+
     private void BecomePart(Trigger trigger, Trigger governor, bool isDirect)
     {
+        if (governor.Frame.Type == EventType.Reject && slots.IsNegated(governor.Head) && !HasOwnNegation(governor))
+        {
+            trigger.Status = EventStatus.Possible;
+            return;
+        }
+
         trigger.IsPart = true;
         if (!isDirect)
             return;

@@ -22,7 +22,10 @@ internal sealed class NounPhraseReader(Document document, ClauseReader clauses)
             return true;
         foreach (var dependent in Tree.DependentsOf(head))
         {
-            if (Tree.RelationOf(dependent) == Relation.Conj && IsAlone(dependent, classes))
+            if (
+                Tree.RelationOf(dependent) == Relation.Conj
+                && (classes.Beings.HasFlag(Beings.Joined) || IsAlone(dependent, classes))
+            )
                 return true;
         }
 

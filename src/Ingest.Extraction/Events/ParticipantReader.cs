@@ -35,7 +35,27 @@ internal sealed class ParticipantReader(Document document, ClauseReader clauses,
             }
         }
 
+        AddListedSubjects(head, found, isActor);
         return found;
+    }
+
+    /// <summary>Adds those that the parse has as further subjects of one verb: <em>Peru, Chile and Bolivia met</em>.</summary>
+    private void AddListedSubjects(int head, List<Participant> found, bool isActor)
+    {
+        var relation = Tree.RelationOf(head);
+        if (relation is not (Relation.Nsubj or Relation.NsubjPass))
+            return;
+        foreach (var sibling in Tree.DependentsOf(Tree.Head(head)))
+        {
+            if (sibling <= head || sibling > Tree.Head(head) || Tree.RelationOf(sibling) != relation)
+                continue;
+            Add(found, sibling, isActor);
+            foreach (var dependent in Tree.DependentsOf(sibling))
+            {
+                if (Tree.RelationOf(dependent) == Relation.Conj && !IsVerb(dependent))
+                    Add(found, dependent, isActor);
+            }
+        }
     }
 
     /// <summary>The countries of several together: <em>the ministers of Peru and Chile</em>.</summary>
@@ -82,7 +102,7 @@ internal sealed class ParticipantReader(Document document, ClauseReader clauses,
     private Participant? One(int head, bool isActor)
     {
         if (document.EntityAt(head) is { } entity)
-            return Named(head, entity);
+            return document.Entities[entity].OrganizationKind == "sport" ? null : Named(head, entity);
         ref readonly var annotation = ref document.Annotation(head);
         if (annotation.Xpos == Xpos.Prp && clauses.SpeakerOver(head) is var speaker and not ClauseReader.None)
             return One(speaker, isActor);
@@ -95,7 +115,7 @@ internal sealed class ParticipantReader(Document document, ClauseReader clauses,
             return Named(head, country);
         if (sector is null && !IsThingOfItsOwn(head) && OwnerOf(head) is var owner and not ClauseReader.None)
             return One(owner, isActor);
-        if (isActor && IsAnyone(head))
+        if (isActor && (IsAnyone(head) || (phrases.ClassesOf(head) & Nature) != 0))
             return null;
         return Generic(head, sector);
     }
@@ -238,6 +258,9 @@ internal sealed class ParticipantReader(Document document, ClauseReader clauses,
     private bool CanAct(int head) =>
         document.Annotation(head).Upos is Upos.Propn or Upos.Num
         || (phrases.ClassesOf(head) & (Actors | NounClasses.Quantity)) != 0;
+
+    /// <summary>What harms without anyone's doing.</summary>
+    private static readonly ulong Nature = NounClasses.MaskOf("nature");
 
     private static readonly ulong Actors =
         NounClasses.MaskOf("person")

@@ -8,7 +8,11 @@ namespace Ingest.Extraction.Events;
 /// <summary>Codes the events of one sentence after the other.</summary>
 internal sealed class SentenceCoder
 {
+    /// <summary>The most tokens from a verb to the noun that tells the event with it.</summary>
+    private const int LongestTrigger = 6;
+
     private readonly Document _document;
+    private readonly ClauseReader _clauses;
     private readonly TriggerFinder _triggers;
     private readonly GovernorReader _governors;
     private readonly RoleFinder _roles;
@@ -22,7 +26,7 @@ internal sealed class SentenceCoder
     public SentenceCoder(Document document)
     {
         _document = document;
-        var clauses = new ClauseReader(document);
+        var clauses = _clauses = new ClauseReader(document);
         var phrases = new NounPhraseReader(document, clauses);
         var slots = new SlotReader(document, clauses, phrases);
         _triggers = new TriggerFinder(document, clauses, slots, phrases);
@@ -54,9 +58,7 @@ internal sealed class SentenceCoder
         var trigger = triggers[index];
         var frame = trigger.Frame;
         VerbEffect? support =
-            trigger.SupportVerb >= 0
-                ? VerbEffects.OfSupportVerb(_document.Annotation(trigger.SupportVerb).Lemma)
-                : null;
+            trigger.SupportVerb >= 0 ? _clauses.SupportEffect(trigger.SupportVerb) : null;
         var (actors, recipients) = _roles.Find(trigger, support);
         if (actors.Count == 0 || !IsEnough(trigger, actors) || trigger is { Type: EventType.Reject, Status: EventStatus.Negated })
             return;
@@ -72,7 +74,7 @@ internal sealed class SentenceCoder
             return;
         var mention = _document.Mention(
             _document.Tokens[trigger.First].Start,
-            _document.Tokens[trigger.End - 1].End
+            _document.Tokens[EndOf(trigger) - 1].End
         );
         var place = _places.Find(trigger, actors, recipients);
         var isReciprocal = actors.Count > 1 && (frame.IsReciprocal || _roles.IsJoint(trigger, recipients));
@@ -96,11 +98,32 @@ internal sealed class SentenceCoder
                 Place = place,
                 Size = _sizes.Find(trigger),
                 Status = trigger.Status,
-                ReportedBy = ReportedBy(mention),
+                ReportedBy = ReportedBy(trigger, mention),
                 Confidence = evidence.Confidence,
                 Evidence = evidence.Rule,
             }
         );
+    }
+
+    /// <summary>The token after the trigger's words, the noun of a frame that asks for one included (<em>held long talks</em>).</summary>
+    private int EndOf(Trigger trigger)
+    {
+        if (trigger.Frame.Class != FrameClass.Verb || !AsksForObject(trigger.Frame))
+            return trigger.End;
+        var noun = _clauses.Object(trigger.Head);
+        return noun >= trigger.End && noun - trigger.Head <= LongestTrigger ? noun + 1 : trigger.End;
+    }
+
+    private static bool AsksForObject(EventFrame frame)
+    {
+        foreach (var condition in frame.Conditions)
+        {
+            var first = condition.Slots[0];
+            if (first is { Slot.Kind: SlotKind.Object, IsNegated: false, Classes: { Beings: Beings.None } })
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A bare noun for what several do needs two of them.</summary>
@@ -108,19 +131,22 @@ internal sealed class SentenceCoder
         actors.Count > 1 || trigger is not { SupportVerb: < 0, Frame: { Class: FrameClass.Noun, IsReciprocal: true } };
 
     /// <summary>Who is quoted with the trigger, the innermost quote first; null where the outlet tells it.</summary>
-    private string? ReportedBy(Mention trigger)
+    private string? ReportedBy(Trigger trigger, Mention words)
     {
         Quote? innermost = null;
         foreach (var quote in _document.Quotes)
         {
             if (
-                quote.Start <= trigger.Start
-                && trigger.End <= quote.End
+                quote.Start <= words.Start
+                && words.End <= quote.End
                 && (innermost is null || quote.End - quote.Start < innermost.End - innermost.Start)
             )
                 innermost = quote;
         }
 
-        return innermost?.Speaker?.Name;
+        if (innermost is not null)
+            return innermost.Speaker?.Name;
+        var teller = _clauses.Teller(trigger.Clause);
+        return teller >= 0 && _document.EntityAt(teller) is { } entity ? _document.Entities[entity].Name : null;
     }
 }

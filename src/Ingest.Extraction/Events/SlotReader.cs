@@ -191,7 +191,7 @@ internal sealed class SlotReader(Document document, ClauseReader clauses, NounPh
             case SlotKind.Predicate:
                 return Tree.Dependent(noun, Relation.Cop) ?? None;
             case SlotKind.Preposition:
-                if (clauses.Oblique(noun, slot.Word!) is var found and not None)
+                if (BehindPreposition(noun, slot.Word!, depth: slot.Word == "by" ? 1 : 0) is var found and not None)
                     return found;
                 if (supportVerb != None)
                     return BehindPreposition(supportVerb, slot.Word!);

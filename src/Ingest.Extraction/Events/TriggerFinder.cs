@@ -146,7 +146,7 @@ internal sealed class TriggerFinder(Document document, ClauseReader clauses, Slo
         if (document.Annotation(head).Upos != Upos.Verb)
             return ClauseReader.None;
         return Tree.RelationOf(noun) is Relation.Obj or Relation.NsubjPass or Relation.Obl
-            && VerbEffects.OfSupportVerb(document.Annotation(head).Lemma) is not null
+            && clauses.SupportEffect(head) is not null
             ? head
             : ClauseReader.None;
     }

@@ -26,6 +26,7 @@ internal sealed record NounClassSet(ulong Mask, FrozenSet<string> Words, Beings 
                 "country" => Beings.Country,
                 "place" => Beings.Place,
                 "several" => Beings.Several,
+                "joined" => Beings.Joined,
                 _ => Beings.None,
             };
             beings |= being;
@@ -60,4 +61,7 @@ internal enum Beings
 
     /// <summary>More than one.</summary>
     Several = 32,
+
+    /// <summary>Several that <em>and</em> joins.</summary>
+    Joined = 64,
 }

@@ -11,7 +11,14 @@ internal static class VerbEffects
     private static readonly FrozenDictionary<string, VerbEffect> Complement = Read("event-complement-verbs.tsv");
 
     /// <summary>What a verb does to the event that its object names, or null.</summary>
-    public static VerbEffect? OfSupportVerb(string lemma) => Support.TryGetValue(lemma, out var effect) ? effect : null;
+    /// <param name="lemma">The verb.</param>
+    /// <param name="particle">Its particle (<em>carry <b>out</b></em>), or empty.</param>
+    public static VerbEffect? OfSupportVerb(string lemma, ReadOnlySpan<char> particle)
+    {
+        if (!particle.IsEmpty && Support.TryGetValue(string.Concat(lemma, " ", particle), out var effect))
+            return effect;
+        return Support.TryGetValue(lemma, out effect) ? effect : null;
+    }
 
     /// <summary>What a verb, adjective or noun does to the event that its complement tells, or null.</summary>
     public static VerbEffect? OfComplementVerb(string lemma) =>
