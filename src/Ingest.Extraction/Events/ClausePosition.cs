@@ -8,7 +8,7 @@ internal sealed class ClausePosition(Document document, ClauseReader clauses)
 {
     private const int Highest = 12;
 
-    /// <summary>The kind of clause: <c>main</c>, <c>told</c>, <c>relative</c>, <c>participle</c>, <c>adverbial</c>, <c>complement</c> or <c>phrase</c>.</summary>
+    /// <summary>The kind of clause: <c>main</c>, <c>told</c>, <c>relative</c>, <c>participle</c> (of what is said: <em>accusing</em>), <c>result</c> (of what is done: <em>killing</em>), <c>adverbial</c>, <c>complement</c> or <c>phrase</c>.</summary>
     public string Of(Trigger trigger)
     {
         var token = trigger.Clause;
@@ -33,7 +33,8 @@ internal sealed class ClausePosition(Document document, ClauseReader clauses)
                 case Relation.Acl:
                     return "modifier";
                 case Relation.Advcl:
-                    return document.Annotation(token).Xpos == Xpos.Vbg ? "participle"
+                    return document.Annotation(token).Xpos == Xpos.Vbg
+                        ? Quads.IsVerbal(trigger.Type) ? "participle" : "result"
                         : clauses.HasMark(token, "to") ? "purpose"
                         : "adverbial";
                 default:

@@ -123,7 +123,6 @@ internal sealed class ClauseReader(Document document)
         return None;
     }
 
-
     /// <summary>Whether a token is part of an expression of time.</summary>
     public bool IsTime(int token)
     {

@@ -67,8 +67,7 @@ internal sealed class CountryContext(Document document)
     private string? CountryOf(string? sector, EventPlace? place) =>
         sector switch
         {
-            "GOV" or "LEG" or "JUD" or "COP" or "OPP" or "PTY" =>
-                place?.Country ?? _dateline ?? _only,
+            "GOV" or "LEG" or "JUD" or "COP" or "OPP" or "PTY" => place?.Country ?? _dateline ?? _only,
             "CVL" or "UAF" or "REB" or "CRM" or "REF" or "LAB" or "SOC" or "JRN" or "MED" or "EDU" or "REL" or null =>
                 place?.Country ?? _only,
             _ => null,

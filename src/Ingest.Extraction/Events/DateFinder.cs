@@ -67,7 +67,11 @@ internal sealed class DateFinder(Document document, ClauseReader clauses)
         governor < 0
         || !clauses.IsSpeech(governor)
         || Tree.IsWithin(governor, trigger.Head)
-        || (Quads.IsVerbal(trigger.Type) && Tree.RelationOf(trigger.Clause) == Relation.Ccomp && Tree.Head(trigger.Clause) == governor);
+        || (
+            Quads.IsVerbal(trigger.Type)
+            && Tree.RelationOf(trigger.Clause) == Relation.Ccomp
+            && Tree.Head(trigger.Clause) == governor
+        );
 
     private bool IsOver(int governor, Trigger trigger) => governor >= 0 && Tree.IsWithin(trigger.Head, governor);
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Pipeline;
 
 namespace Ingest.Extraction.Events;
@@ -18,10 +17,7 @@ internal sealed class EventComponent : IAnalysisComponent
             coder.Code(sentence);
         for (var i = 0; i < document.Events.Count; i++)
         {
-            document.Events[i] = document.Events[i] with
-            {
-                Id = "e" + (i + 1).ToString(CultureInfo.InvariantCulture),
-            };
+            document.Events[i] = document.Events[i] with { Id = "e" + (i + 1).ToString(CultureInfo.InvariantCulture) };
         }
     }
 }

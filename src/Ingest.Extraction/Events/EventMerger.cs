@@ -30,7 +30,9 @@ internal static class EventMerger
         && a.Status == b.Status
         && DatesAgree(a.Date, b.Date)
         && (Agree(a.Actor, b.Actor) || (a.Type == EventType.Consult && AgreeByCountry(a.Actor, b.Actor)))
-        && (a.Recipient.Count == 0 || b.Recipient.Count == 0 || Agree(a.Recipient, b.Recipient) || AreVictimsOfOne(a, b));
+        && (
+            a.Recipient.Count == 0 || b.Recipient.Count == 0 || Agree(a.Recipient, b.Recipient) || AreVictimsOfOne(a, b)
+        );
 
     /// <summary>Whether one sentence tells what an attack did to several (<em>killed five and wounded ten</em>).</summary>
     private static bool AreVictimsOfOne(Event a, Event b) =>

@@ -120,9 +120,15 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
                 && document.Annotation(dependent).Lemma is "may" or "might" or "could" or "would" or "can" or "should"
             )
                 return true;
-            if (Tree.RelationOf(dependent) == Relation.Mark && document.Word(dependent) is "if" or "unless" or "whether" or "If")
+            if (
+                Tree.RelationOf(dependent) == Relation.Mark
+                && document.Word(dependent) is "if" or "unless" or "whether" or "If"
+            )
                 return true;
-            if (Tree.RelationOf(dependent) == Relation.Advmod && document.Annotation(dependent).Lemma is "possibly" or "perhaps")
+            if (
+                Tree.RelationOf(dependent) == Relation.Advmod
+                && document.Annotation(dependent).Lemma is "possibly" or "perhaps"
+            )
                 return true;
         }
 
@@ -314,14 +320,18 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
         governor.Content ??= trigger;
         var effect = governor.Frame.Type switch
         {
-            EventType.Agree =>
-                VerbEffects.OfComplementVerb(document.Annotation(governor.Head).Lemma) ?? VerbEffect.Promise,
+            EventType.Agree => VerbEffects.OfComplementVerb(document.Annotation(governor.Head).Lemma)
+                ?? VerbEffect.Promise,
             EventType.Threaten => VerbEffect.Threaten,
             EventType.Reject => VerbEffect.Refuse,
             EventType.Request => VerbEffect.Ask,
             _ => VerbEffect.Do,
         };
-        if (effect == VerbEffect.Do || governor.Mode is not null || TypeChanges.Of(effect, trigger.Frame.Type) is not { } change)
+        if (
+            effect == VerbEffect.Do
+            || governor.Mode is not null
+            || TypeChanges.Of(effect, trigger.Frame.Type) is not { } change
+        )
             return;
         if (governor.Type == governor.Frame.Type)
             (governor.Type, governor.Mode) = (change.Type, change.Mode);

@@ -28,7 +28,10 @@ internal sealed class ModeFinder(Document document)
     private void Look(int token, EventType type, int depth, ref ModeWord best)
     {
         var lemma = document.Annotation(token).Lemma;
-        if (Words.TryGetValue(lemma, out var modes) || (Plural.Stem(lemma) is { } stem && Words.TryGetValue(stem, out modes)))
+        if (
+            Words.TryGetValue(lemma, out var modes)
+            || (Plural.Stem(lemma) is { } stem && Words.TryGetValue(stem, out modes))
+        )
         {
             foreach (var mode in modes)
             {
@@ -47,8 +50,7 @@ internal sealed class ModeFinder(Document document)
         }
     }
 
-    private static bool IsContent(Relation relation) =>
-        relation is Relation.Xcomp or Relation.Ccomp;
+    private static bool IsContent(Relation relation) => relation is Relation.Xcomp or Relation.Ccomp;
 
     private static FrozenDictionary<string, List<ModeWord>> Read()
     {

@@ -93,7 +93,8 @@ internal sealed class NounPhraseReader(Document document, ClauseReader clauses)
     }
 
     /// <summary>The entity that a token belongs to, or null.</summary>
-    public EntityKind? KindAt(int token) => document.EntityAt(token) is { } entity ? document.Entities[entity].Kind : null;
+    public EntityKind? KindAt(int token) =>
+        document.EntityAt(token) is { } entity ? document.Entities[entity].Kind : null;
 
     /// <summary>The words of a phrase without relative clauses and appositions.</summary>
     public Mention Span(int head)
@@ -104,7 +105,14 @@ internal sealed class NounPhraseReader(Document document, ClauseReader clauses)
             if (
                 dependent < head
                 && Tree.RelationOf(dependent)
-                    is not (Relation.Case or Relation.Cc or Relation.Punct or Relation.Mark or Relation.Cop or Relation.Advmod)
+                    is not (
+                        Relation.Case
+                        or Relation.Cc
+                        or Relation.Punct
+                        or Relation.Mark
+                        or Relation.Cop
+                        or Relation.Advmod
+                    )
             )
                 first = Math.Min(first, Tree.First(dependent));
         }

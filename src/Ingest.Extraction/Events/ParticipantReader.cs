@@ -30,7 +30,11 @@ internal sealed class ParticipantReader(Document document, ClauseReader clauses,
         {
             foreach (var dependent in Tree.DependentsOf(part))
             {
-                if (Tree.RelationOf(dependent) == Relation.Conj && !IsVerb(dependent) && (dependent < first || dependent >= end))
+                if (
+                    Tree.RelationOf(dependent) == Relation.Conj
+                    && !IsVerb(dependent)
+                    && (dependent < first || dependent >= end)
+                )
                     Add(found, dependent, isActor);
             }
         }
@@ -242,7 +246,11 @@ internal sealed class ParticipantReader(Document document, ClauseReader clauses,
         )
             return null;
         var holder = document.Annotation(owner).Lemma == "whose" ? clauses.Owner(head) : owner;
-        if (holder < 0 || document.EntityAt(holder) is not { } entity || document.Entities[entity].Country is not { } code)
+        if (
+            holder < 0
+            || document.EntityAt(holder) is not { } entity
+            || document.Entities[entity].Country is not { } code
+        )
             return null;
         var found = document.Entities.FindIndex(other => other.Kind == EntityKind.Country && other.Country == code);
         return found >= 0 ? found : null;

@@ -91,7 +91,17 @@ internal sealed class PlaceFinder(Document document)
         {
             if (
                 Tree.RelationOf(dependent) == Relation.Case
-                && document.Word(dependent) is "in" or "at" or "near" or "outside" or "inside" or "across" or "off" or "In" or "At" or "around"
+                && document.Word(dependent)
+                    is "in"
+                        or "at"
+                        or "near"
+                        or "outside"
+                        or "inside"
+                        or "across"
+                        or "off"
+                        or "In"
+                        or "At"
+                        or "around"
             )
                 return true;
         }

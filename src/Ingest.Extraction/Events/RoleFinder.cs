@@ -30,7 +30,11 @@ internal sealed class RoleFinder(Document document, SlotReader slots, Participan
             actors.AddRange(First(trigger, frame.Actor, isActor: true, recipients));
         if (actors.Count == 0 && frame.Class == FrameClass.Verb && !frame.Recipient.Contains(ObjectSlot))
             actors.AddRange(OfParticiple(trigger));
-        if (actors.Count == 0 && frame is { Class: FrameClass.Noun, IsReciprocal: true } && slots.Occasion(trigger.Head) is var host and >= 0)
+        if (
+            actors.Count == 0
+            && frame is { Class: FrameClass.Noun, IsReciprocal: true }
+            && slots.Occasion(trigger.Head) is var host and >= 0
+        )
             actors.AddRange(reader.Read(host, isActor: true));
         if (isReceived && actors.Count == 0)
             actors.AddRange(First(trigger, [new(SlotKind.Preposition, "from")], isActor: true, recipients));
@@ -50,7 +54,7 @@ internal sealed class RoleFinder(Document document, SlotReader slots, Participan
     }
 
     /// <summary>Whether several agree on something that they do together or to nobody else.</summary>
-    public bool IsJoint(Trigger trigger, List<Participant> recipients) =>
+    public static bool IsJoint(Trigger trigger, List<Participant> recipients) =>
         trigger.Type == EventType.Agree && (recipients.Count == 0 || trigger.Content is { Frame.IsReciprocal: true });
 
     /// <summary>The first named participant inside the objects and complements of a trigger that none of its slots leads to.</summary>
@@ -60,7 +64,8 @@ internal sealed class RoleFinder(Document document, SlotReader slots, Participan
         {
             if (
                 dependent < trigger.Clause
-                || document.Tree.RelationOf(dependent) is not (Relation.Obj or Relation.Xcomp or Relation.Ccomp or Relation.Obl)
+                || document.Tree.RelationOf(dependent)
+                    is not (Relation.Obj or Relation.Xcomp or Relation.Ccomp or Relation.Obl)
             )
                 continue;
             var end = document.Tree.End(dependent);
@@ -133,7 +138,6 @@ internal sealed class RoleFinder(Document document, SlotReader slots, Participan
 
     private static bool Contains(List<Participant> list, Participant participant) =>
         list.Exists(other =>
-            other.Head == participant.Head
-            || (other.Actor.Entity is { } entity && entity == participant.Actor.Entity)
+            other.Head == participant.Head || (other.Actor.Entity is { } entity && entity == participant.Actor.Entity)
         );
 }

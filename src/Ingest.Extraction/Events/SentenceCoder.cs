@@ -57,10 +57,13 @@ internal sealed class SentenceCoder
     {
         var trigger = triggers[index];
         var frame = trigger.Frame;
-        VerbEffect? support =
-            trigger.SupportVerb >= 0 ? _clauses.SupportEffect(trigger.SupportVerb) : null;
+        VerbEffect? support = trigger.SupportVerb >= 0 ? _clauses.SupportEffect(trigger.SupportVerb) : null;
         var (actors, recipients) = _roles.Find(trigger, support);
-        if (actors.Count == 0 || !IsEnough(trigger, actors) || trigger is { Type: EventType.Reject, Status: EventStatus.Negated })
+        if (
+            actors.Count == 0
+            || !IsEnough(trigger, actors)
+            || trigger is { Type: EventType.Reject, Status: EventStatus.Negated }
+        )
             return;
         if (
             EventEvidence.Of(
@@ -77,7 +80,7 @@ internal sealed class SentenceCoder
             _document.Tokens[EndOf(trigger) - 1].End
         );
         var place = _places.Find(trigger, actors, recipients);
-        var isReciprocal = actors.Count > 1 && (frame.IsReciprocal || _roles.IsJoint(trigger, recipients));
+        var isReciprocal = actors.Count > 1 && (frame.IsReciprocal || RoleFinder.IsJoint(trigger, recipients));
         EventMerger.Add(
             _document,
             new Event

@@ -54,12 +54,7 @@ internal sealed class SizeReader(Document document, ClauseReader clauses)
     private int? Value(int token)
     {
         if (
-            int.TryParse(
-                document.Word(token),
-                NumberStyles.AllowThousands,
-                CultureInfo.InvariantCulture,
-                out var value
-            )
+            int.TryParse(document.Word(token), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
         )
             return value;
         return Numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(document.Word(token), out var text)

@@ -72,7 +72,11 @@ internal sealed class SlotReader(Document document, ClauseReader clauses, NounPh
     public int Occasion(int noun)
     {
         var verb = Tree.Head(noun);
-        return verb >= 0 && Tree.RelationOf(noun) == Relation.Obl && clauses.IsVerb(verb) && IsBehind(noun, "in", "during", "at")
+        return
+            verb >= 0
+            && Tree.RelationOf(noun) == Relation.Obl
+            && clauses.IsVerb(verb)
+            && IsBehind(noun, "in", "during", "at")
             ? clauses.Subject(verb)
             : None;
     }
@@ -195,7 +199,9 @@ internal sealed class SlotReader(Document document, ClauseReader clauses, NounPh
                     return found;
                 if (supportVerb != None)
                     return BehindPreposition(supportVerb, slot.Word!);
-                return Occasion(noun) == None || clauses.Oblique(Tree.Head(noun), slot.Word!) is not (var beside and > None)
+                return
+                    Occasion(noun) == None
+                    || clauses.Oblique(Tree.Head(noun), slot.Word!) is not (var beside and > None)
                     || beside < noun
                     ? None
                     : beside;

@@ -35,7 +35,12 @@ internal sealed class TriggerFinder(Document document, ClauseReader clauses, Slo
             frames = EventLexicon.Of(verb);
         var found = frames.Length == 0 ? null : FirstThatFits(token, frames, sentence);
         if (found is null && annotation.Xpos == Xpos.Vbn)
-            found = FirstThatFits(token, EventLexicon.Of(document.Word(token).ToString()), sentence, FrameClass.Adjective);
+            found = FirstThatFits(
+                token,
+                EventLexicon.Of(document.Word(token).ToString()),
+                sentence,
+                FrameClass.Adjective
+            );
         return found;
     }
 
@@ -61,11 +66,11 @@ internal sealed class TriggerFinder(Document document, ClauseReader clauses, Slo
         ref readonly var annotation = ref document.Annotation(token);
         return frameClass switch
         {
-            FrameClass.Verb => annotation.Upos == Upos.Verb && annotation.Relation is not (Relation.Amod or Relation.Compound),
+            FrameClass.Verb => annotation.Upos == Upos.Verb
+                && annotation.Relation is not (Relation.Amod or Relation.Compound),
             FrameClass.Noun => annotation.Relation is not (Relation.Compound or Relation.Flat)
                 && (
-                    annotation.Upos == Upos.Noun
-                    || (annotation.Upos == Upos.Propn && document.EntityAt(token) is null)
+                    annotation.Upos == Upos.Noun || (annotation.Upos == Upos.Propn && document.EntityAt(token) is null)
                 ),
             FrameClass.Adjective => annotation.Upos == Upos.Adj && annotation.Relation != Relation.Amod,
             _ => annotation.Upos == Upos.Aux,
@@ -111,10 +116,7 @@ internal sealed class TriggerFinder(Document document, ClauseReader clauses, Slo
     private bool IsWord(int token, string word) =>
         document.Annotation(token).Lemma.Equals(word, StringComparison.OrdinalIgnoreCase)
         || document.Word(token).Equals(word, StringComparison.OrdinalIgnoreCase)
-        || (
-            word == "oneself"
-            && (document.Word(token).EndsWith("self") || document.Word(token).EndsWith("selves"))
-        );
+        || (word == "oneself" && (document.Word(token).EndsWith("self") || document.Word(token).EndsWith("selves")));
 
     /// <summary>Whether a word hangs on a head by few steps, none of which leaves the clause.</summary>
     private bool IsNear(int token, int head)
@@ -145,7 +147,8 @@ internal sealed class TriggerFinder(Document document, ClauseReader clauses, Slo
             return Tree.RelationOf(head) is Relation.Obj or Relation.NsubjPass ? SupportVerb(head) : ClauseReader.None;
         if (document.Annotation(head).Upos != Upos.Verb)
             return ClauseReader.None;
-        return Tree.RelationOf(noun) is Relation.Obj or Relation.NsubjPass or Relation.Obl
+        return
+            Tree.RelationOf(noun) is Relation.Obj or Relation.NsubjPass or Relation.Obl
             && clauses.SupportEffect(head) is not null
             ? head
             : ClauseReader.None;
@@ -175,9 +178,10 @@ internal sealed class TriggerFinder(Document document, ClauseReader clauses, Slo
     private bool Holds(int token, int support, EventFrame frame, FrameCondition.Alternative alternative)
     {
         var filler = slots.Find(token, frame.Class, support, alternative.Slot);
-        var holds =
-            alternative.Classes is { } classes ? filler >= 0 && phrases.Is(filler, classes)
-            : filler >= 0 || (alternative.Slot is { Kind: SlotKind.Preposition, Word: { } word } && HasMarked(token, word));
+        var holds = alternative.Classes is { } classes
+            ? filler >= 0 && phrases.Is(filler, classes)
+            : filler >= 0
+                || (alternative.Slot is { Kind: SlotKind.Preposition, Word: { } word } && HasMarked(token, word));
         return holds != alternative.IsNegated;
     }
 

@@ -74,9 +74,7 @@ internal sealed class EventExpectations(SpecificationCase specification, IReadOn
             "injured" => Number(found.Size?.Injured),
             "arrested" => Number(found.Size?.Arrested),
             "mentions" => Number(found.Mentions.Count),
-            _ => throw new InvalidDataException(
-                $"{specification.File}({item.Line}): an event has no field \"{key}\"."
-            ),
+            _ => throw new InvalidDataException($"{specification.File}({item.Line}): an event has no field \"{key}\"."),
         };
 
     private static HashSet<string> Set(string values) => [.. values.Split(" | ")];

@@ -12,7 +12,8 @@ internal static class Agents
         Sectors.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The sector of a noun or of a noun phrase, or null if it is not known to name anyone.</summary>
-    public static string? SectorOf(ReadOnlySpan<char> words) => Lookup.TryGetValue(words, out var sector) ? sector : null;
+    public static string? SectorOf(ReadOnlySpan<char> words) =>
+        Lookup.TryGetValue(words, out var sector) ? sector : null;
 
     private static FrozenDictionary<string, string> Read()
     {

@@ -83,10 +83,7 @@ internal static class EventLexicon
             Actor = isReciprocal || row["actor"].Length == 0 ? owner : [.. row.List("actor").Select(Slot.Parse)],
             Recipient = recipient,
             IsReciprocal = isReciprocal,
-            Conditions =
-            [
-                .. row["if"].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(FrameCondition.Parse),
-            ],
+            Conditions = [.. row["if"].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(FrameCondition.Parse)],
         };
         foreach (var entry in row.List("words"))
         {

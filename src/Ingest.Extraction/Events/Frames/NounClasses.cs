@@ -26,7 +26,8 @@ internal static class NounClasses
     public static ulong OfJoined(string head, string modifier)
     {
         Span<char> buffer = stackalloc char[80];
-        return buffer.TryWrite($"{head} of {modifier}", out var written)
+        return
+            buffer.TryWrite($"{head} of {modifier}", out var written)
             && ByNoun.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(buffer[..written], out var mask)
             ? mask
             : 0;
@@ -36,7 +37,8 @@ internal static class NounClasses
     public static ulong Of(string modifier, string head)
     {
         Span<char> buffer = stackalloc char[80];
-        return buffer.TryWrite($"{modifier} {head}", out var written)
+        return
+            buffer.TryWrite($"{modifier} {head}", out var written)
             && ByNoun.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(buffer[..written], out var mask)
             ? mask
             : 0;

@@ -9,7 +9,11 @@ internal static class TypeChanges
     private static readonly Dictionary<(VerbEffect Effect, EventType Type), TypeChange> Changes = KnowledgeFile
         .Open("event-type-changes.tsv")
         .Rows.ToDictionary(
-            row => (Enum.Parse<VerbEffect>(row["effect"], ignoreCase: true), Enum.Parse<EventType>(row["type"], ignoreCase: true)),
+            row =>
+                (
+                    Enum.Parse<VerbEffect>(row["effect"], ignoreCase: true),
+                    Enum.Parse<EventType>(row["type"], ignoreCase: true)
+                ),
             row => new TypeChange(
                 Enum.Parse<EventType>(row["becomes"], ignoreCase: true),
                 row["mode"] is { Length: > 0 } mode ? mode : null
