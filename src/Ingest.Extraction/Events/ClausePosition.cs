@@ -34,9 +34,12 @@ internal sealed class ClausePosition(Document document, ClauseReader clauses)
                     return "modifier";
                 case Relation.Advcl:
                     return document.Annotation(token).Xpos == Xpos.Vbg
-                        ? Quads.IsVerbal(trigger.Type) ? "participle" : "result"
-                        : clauses.HasMark(token, "to") ? "purpose"
-                        : "adverbial";
+                        ? Quads.IsVerbal(trigger.Type)
+                            ? "participle"
+                            : "result"
+                        : clauses.HasMark(token, "to")
+                            ? "purpose"
+                            : "adverbial";
                 default:
                     return "phrase";
             }
