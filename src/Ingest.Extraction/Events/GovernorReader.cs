@@ -284,11 +284,7 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
 
     /// <summary>Whether an event's content is told with it: words about deeds, not deeds.</summary>
     private static bool TakesContent(Trigger trigger) =>
-        TellsContent(trigger)
-        || (
-            trigger.Frame is { Class: FrameClass.Verb, Conditions.Length: > 0 }
-            && trigger.Frame.Conditions.Any(condition => condition.Slots[0].Classes is not null)
-        );
+        TellsContent(trigger) || trigger.Frame is { Class: FrameClass.Verb, AsksForNoun: true };
 
     private static bool TellsContent(Trigger trigger) =>
         trigger.Frame.Type

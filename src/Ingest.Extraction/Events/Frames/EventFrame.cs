@@ -35,6 +35,11 @@ internal sealed record EventFrame
     /// <summary>What must hold for the frame to apply.</summary>
     public required FrameCondition[] Conditions { get; init; }
 
+    /// <summary>Whether a condition asks for a class of nouns, so that the noun belongs to what the trigger tells.</summary>
+    public bool AsksForNoun => _asksForNoun ??= Conditions.Any(condition => condition.Slots[0].Classes is not null);
+
+    private bool? _asksForNoun;
+
     /// <summary>How narrow the frame is: of two that fit, the narrower one counts.</summary>
     public int Weight => OtherWords.Length * 4 + Conditions.Sum(condition => condition.Weight);
 }
