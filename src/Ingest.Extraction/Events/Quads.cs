@@ -15,4 +15,7 @@ internal static class Quads
             EventType.Request or EventType.Accuse or EventType.Reject or EventType.Threaten => 3,
             _ => 4,
         };
+
+    /// <summary>Whether an event of a type is done by words.</summary>
+    public static bool IsVerbal(EventType type) => Of(type) is 1 or 3 && type != EventType.Consult;
 }

@@ -1,0 +1,134 @@
+using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Pipeline;
+
+namespace Ingest.Extraction.Events;
+
+/// <summary>
+/// Finds the event that a new telling tells again: of one type and status, with no other participants and no other date. What
+/// only one telling says is taken over.
+/// </summary>
+internal static class EventMerger
+{
+    /// <summary>Adds an event, or its telling to the same event told before.</summary>
+    public static void Add(Document document, Event telling)
+    {
+        for (var i = document.Events.Count - 1; i >= 0; i--)
+        {
+            if (IsSame(document.Events[i], telling))
+            {
+                document.Events[i] = Join(document.Events[i], telling);
+                return;
+            }
+        }
+
+        document.Events.Add(telling);
+    }
+
+    private static bool IsSame(Event a, Event b) =>
+        a.Type == b.Type
+        && (a.Mode is null || b.Mode is null || a.Mode == b.Mode)
+        && a.Status == b.Status
+        && DatesAgree(a.Date, b.Date)
+        && (Agree(a.Actor, b.Actor) || (a.Type == EventType.Consult && AgreeByCountry(a.Actor, b.Actor)))
+        && (
+            a.Recipient.Count == 0 || b.Recipient.Count == 0 || Agree(a.Recipient, b.Recipient) || AreVictimsOfOne(a, b)
+        );
+
+    /// <summary>Whether one sentence tells what an attack did to several (<em>killed five and wounded ten</em>).</summary>
+    private static bool AreVictimsOfOne(Event a, Event b) =>
+        a.Type == EventType.Assault && a.Sentence == b.Sentence && a.Size is not null && b.Size is not null;
+
+    /// <summary>Whether one list holds all of the other, and they are not of different things.</summary>
+    private static bool Agree(IReadOnlyList<Actor> a, IReadOnlyList<Actor> b)
+    {
+        var (less, more) = a.Count <= b.Count ? (a, b) : (b, a);
+        foreach (var actor in less)
+        {
+            if (!Has(more, actor))
+                return false;
+        }
+
+        return less.Count > 0 || more.Count == 0;
+    }
+
+    /// <summary>Whether one telling names the countries of those whom the other names: ministers of two states, and who they are.</summary>
+    private static bool AgreeByCountry(IReadOnlyList<Actor> a, IReadOnlyList<Actor> b)
+    {
+        if (a.Count != b.Count || a.Count < 2)
+            return false;
+        foreach (var actor in a)
+        {
+            var found = false;
+            foreach (var other in b)
+            {
+                if (actor.Country is not null && actor.Country == other.Country && (IsPerson(actor) != IsPerson(other)))
+                    found = true;
+            }
+
+            if (!found)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether an actor has a name other than a country's or a description.</summary>
+    private static bool IsPerson(Actor actor) => actor.Role is not null;
+
+    private static bool Has(IReadOnlyList<Actor> actors, Actor actor)
+    {
+        foreach (var other in actors)
+        {
+            if (actor.Entity is { } entity ? entity == other.Entity : actor.Name == other.Name)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool DatesAgree(ResolvedDate? a, ResolvedDate? b) =>
+        a is null
+        || b is null
+        || (a.Basis == DateBasis.Publication && IsNear(a, b))
+        || (b.Basis == DateBasis.Publication && IsNear(b, a))
+        || (a.Start <= b.End && b.Start <= a.End);
+
+    private static IReadOnlyList<Actor> Recipients(Event first, Event telling)
+    {
+        if (AreVictimsOfOne(first, telling) && !Agree(first.Recipient, telling.Recipient))
+            return [.. first.Recipient, .. telling.Recipient];
+        return first.Recipient.Count >= telling.Recipient.Count ? first.Recipient : telling.Recipient;
+    }
+
+    private static EventSize? Sizes(EventSize? a, EventSize? b) =>
+        a is null || b is null
+            ? a ?? b
+            : new EventSize
+            {
+                Dead = a.Dead ?? b.Dead,
+                Injured = a.Injured ?? b.Injured,
+                Arrested = a.Arrested ?? b.Arrested,
+            };
+
+    /// <summary>Whether a date is no further than a week from the day of publication that stands for an untold one.</summary>
+    private static bool IsNear(ResolvedDate publication, ResolvedDate date) =>
+        date.Basis == DateBasis.Publication
+        || (date.Start <= publication.End.AddDays(1) && date.End >= publication.Start.AddDays(-7));
+
+    private static Event Join(Event first, Event telling)
+    {
+        // Who the ministers of two states are is told only behind the title: that telling is the better one.
+        var best = Agree(first.Actor, telling.Actor) || !telling.Actor.Any(IsPerson) ? first : telling;
+        return best with
+        {
+            Mentions = [.. first.Mentions, telling.Mentions[0]],
+            Mode = first.Mode ?? telling.Mode,
+            Actor = best.Actor.Count >= telling.Actor.Count ? best.Actor : telling.Actor,
+            Recipient = Recipients(first, telling),
+            Date = first.Date is null or { Basis: DateBasis.Publication } ? telling.Date ?? first.Date : first.Date,
+            Place = first.Place ?? telling.Place,
+            Size = Sizes(first.Size, telling.Size),
+            Confidence = Math.Max(first.Confidence, telling.Confidence),
+        };
+    }
+}

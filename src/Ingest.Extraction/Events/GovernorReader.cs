@@ -1,0 +1,375 @@
+using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Events.Frames;
+using Ingest.Extraction.Pipeline;
+using Ingest.Extraction.Syntax;
+
+namespace Ingest.Extraction.Events;
+
+/// <summary>
+/// Decides what becomes of an event by what governs its trigger: it is part of another (<em>agreed to meet</em>), changes its
+/// type (<em>plans to meet</em>), or has another status (<em>failed to meet</em>).
+/// </summary>
+internal sealed class GovernorReader(Document document, ClauseReader clauses, SlotReader slots)
+{
+    /// <summary>The most steps up the tree.</summary>
+    private const int Highest = 8;
+
+    private DependencyTree Tree => document.Tree;
+
+    /// <summary>Reads what governs each trigger of a sentence.</summary>
+    public void Read(List<Trigger> triggers)
+    {
+        foreach (var trigger in triggers)
+        {
+            Support(trigger);
+            Tense(trigger);
+        }
+
+        foreach (var trigger in triggers)
+            Climb(trigger, triggers);
+    }
+
+    /// <summary>Auxiliaries and negation of the trigger's own clause.</summary>
+    private void Tense(Trigger trigger)
+    {
+        var clause = trigger.Frame.Class == FrameClass.Auxiliary ? ClauseReader.None : VerbOf(trigger.Clause);
+        if (clause < 0)
+            return;
+        var isNegated = slots.IsNegated(clause) || (clause != trigger.Clause && slots.IsNegated(trigger.Clause));
+        if (IsFuture(clause))
+        {
+            var effect = isNegated ? VerbEffect.NegatedFuture : VerbEffect.Future;
+            if (TypeChanges.Of(effect, trigger.Type) is { } change && !HasOwnTense(trigger))
+            {
+                (trigger.Type, trigger.Mode) = (change.Type, change.Mode);
+                isNegated = false;
+            }
+
+            trigger.Status = effect == VerbEffect.Future ? EventStatus.Planned : EventStatus.Actual;
+        }
+        else if (IsUncertain(clause))
+        {
+            trigger.Status = EventStatus.Possible;
+        }
+
+        if (isNegated && !HasOwnNegation(trigger) && trigger.Status != EventStatus.Possible)
+            trigger.Status = EventStatus.Negated;
+    }
+
+    private static bool HasOwnNegation(Trigger trigger) => HasCondition(trigger, SlotKind.Negation);
+
+    private static bool HasOwnTense(Trigger trigger) => HasCondition(trigger, SlotKind.Future);
+
+    private static bool HasCondition(Trigger trigger, SlotKind kind)
+    {
+        foreach (var condition in trigger.Frame.Conditions)
+        {
+            if (condition.Slots[0].Slot.Kind == kind)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The clause whose auxiliaries count: of a coordinated verb without any those of the first.</summary>
+    private int VerbOf(int clause)
+    {
+        while (
+            Tree.RelationOf(clause) == Relation.Conj
+            && Tree.Head(clause) is var head and >= 0
+            && clauses.IsVerb(head)
+            && document.Annotation(clause).Xpos is Xpos.Vb
+            && Tree.Dependent(clause, Relation.Aux) is null
+        )
+            clause = head;
+        return clause;
+    }
+
+    /// <summary><em>will meet</em>, and in headlines <em>Leaders to meet</em>.</summary>
+    private bool IsFuture(int verb)
+    {
+        if (slots.IsFuture(verb) || IsFutureInThePast(verb))
+            return true;
+        return Tree.RelationOf(verb) == Relation.Root
+            && document.Annotation(verb).Xpos == Xpos.Vb
+            && clauses.HasMark(verb, "to")
+            && Tree.Dependent(verb, Relation.Nsubj, Relation.NsubjPass) is not null;
+    }
+
+    /// <summary><em>said that it would send</em></summary>
+    private bool IsFutureInThePast(int verb)
+    {
+        var head = Tree.Head(verb);
+        if (head < 0 || Tree.RelationOf(verb) != Relation.Ccomp || !clauses.IsSpeech(head))
+            return false;
+        foreach (var dependent in Tree.DependentsOf(verb))
+        {
+            if (Tree.RelationOf(dependent) == Relation.Aux && document.Word(dependent) is "would")
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsUncertain(int verb)
+    {
+        foreach (var dependent in Tree.DependentsOf(verb))
+        {
+            if (
+                Tree.RelationOf(dependent) is Relation.Aux
+                && document.Annotation(dependent).Lemma is "may" or "might" or "could" or "would" or "can" or "should"
+            )
+                return true;
+            if (
+                Tree.RelationOf(dependent) == Relation.Mark
+                && document.Word(dependent) is "if" or "unless" or "whether" or "If"
+            )
+                return true;
+            if (
+                Tree.RelationOf(dependent) == Relation.Advmod
+                && document.Annotation(dependent).Lemma is "possibly" or "perhaps"
+            )
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>What the support verb does to an event noun: <em>suspended</em> talks, <em>promised</em> aid.</summary>
+    private void Support(Trigger trigger)
+    {
+        if (trigger.SupportVerb < 0 || clauses.SupportEffect(trigger.SupportVerb) is not { } effect)
+            return;
+        if (effect == VerbEffect.Deny)
+            trigger.Status = EventStatus.Denied;
+        else if (effect == VerbEffect.Refuse && slots.IsNegated(trigger.SupportVerb))
+            trigger.Status = EventStatus.Possible;
+        else
+            Apply(trigger, effect);
+    }
+
+    private void Climb(Trigger trigger, List<Trigger> triggers)
+    {
+        var current = trigger.Head;
+        var isDirect = true;
+        if (IsDemanded(trigger, triggers))
+        {
+            trigger.IsPart = true;
+            return;
+        }
+
+        for (var step = 0; step < Highest; step++)
+        {
+            var head = Tree.Head(current);
+            if (head < 0)
+                return;
+            var relation = Tree.RelationOf(current);
+            var governor = TriggerAt(head, trigger, triggers);
+            if (governor is not null && Contains(governor, trigger))
+            {
+                trigger.IsPart = true;
+                return;
+            }
+
+            if (governor is not null && IsGround(current) && relation is Relation.Advcl or Relation.Acl)
+            {
+                trigger.IsPart = true;
+                return;
+            }
+
+            if (relation is Relation.Conj)
+            {
+                current = head;
+                continue;
+            }
+
+            if (IsComplement(current, relation))
+            {
+                if (governor?.Type == EventType.Protest && trigger.Type is EventType.Request or EventType.Accuse)
+                {
+                    trigger.IsPart = true;
+                    return;
+                }
+
+                if (governor is not null && TellsContent(governor))
+                {
+                    BecomePart(trigger, governor, isDirect);
+                    return;
+                }
+
+                if (governor is null && VerbEffects.OfComplementVerb(document.Annotation(head).Lemma) is { } effect)
+                {
+                    if (effect == VerbEffect.Say)
+                        return;
+                    Govern(trigger, head, effect);
+                    if (trigger.IsPart)
+                        return;
+                }
+
+                current = head;
+                continue;
+            }
+
+            if (IsArgument(relation) && !clauses.IsVerb(current))
+            {
+                if (trigger.Frame.IsReciprocal && governor?.Type != trigger.Type && slots.Occasion(current) >= 0)
+                    return;
+                if (
+                    governor is not null
+                    && (TakesContent(governor) || governor.Type == trigger.Type)
+                    && !IsWithoutAgent(governor)
+                )
+                {
+                    BecomePart(trigger, governor, isDirect);
+                    return;
+                }
+
+                isDirect &= governor is null && relation == Relation.Obj;
+                current = head;
+                continue;
+            }
+
+            return;
+        }
+    }
+
+    /// <summary>Whether a modal verb makes a demand of the trigger's clause: <em>said that they must leave</em>.</summary>
+    private bool IsDemanded(Trigger trigger, List<Trigger> triggers)
+    {
+        foreach (var other in triggers)
+        {
+            if (other.Frame.Class == FrameClass.Auxiliary && Tree.Head(other.Head) == trigger.Clause)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A trigger whose words include this one.</summary>
+    private static bool Contains(Trigger governor, Trigger trigger) =>
+        governor.Frame.OtherWords.Length > 0 && governor.First <= trigger.Head && trigger.Head < governor.End;
+
+    private static Trigger? TriggerAt(int token, Trigger except, List<Trigger> triggers)
+    {
+        foreach (var candidate in triggers)
+        {
+            if (candidate.Head == token && candidate != except)
+                return candidate;
+        }
+
+        return null;
+    }
+
+    private bool IsComplement(int token, Relation relation) =>
+        relation is Relation.Xcomp or Relation.Ccomp
+        || (relation is Relation.AclRelcl or Relation.Acl && clauses.HasMark(token, "that"))
+        || (relation is Relation.Advcl or Relation.Acl && (clauses.HasMark(token, "to") || IsGround(token)));
+
+    /// <summary>Whether a clause tells what someone is accused of or punished for, or kept from.</summary>
+    private bool IsGround(int token) =>
+        clauses.HasMark(token, "of") || clauses.HasMark(token, "for") || clauses.HasMark(token, "from");
+
+    private static bool IsArgument(Relation relation) =>
+        relation
+            is Relation.Obj
+                or Relation.Obl
+                or Relation.Nmod
+                or Relation.Nsubj
+                or Relation.NsubjPass
+                or Relation.Iobj
+                or Relation.NmodPoss
+                or Relation.Compound
+                or Relation.Appos
+                or Relation.OblAgent;
+
+    /// <summary>Whether an event's content is told with it: words about deeds, not deeds.</summary>
+    private static bool TakesContent(Trigger trigger) =>
+        TellsContent(trigger) || trigger.Frame is { Class: FrameClass.Verb, AsksForNoun: true };
+
+    private static bool TellsContent(Trigger trigger) =>
+        trigger.Frame.Type
+            is EventType.Accuse
+                or EventType.Request
+                or EventType.Reject
+                or EventType.Threaten
+                or EventType.Agree
+                or EventType.Support
+                or EventType.Concede;
+
+    /// <summary>Whether nobody is told to have done what governs an event, so that it leaves the event to itself (<em>the attack was condemned</em>).</summary>
+    private bool IsWithoutAgent(Trigger governor) =>
+        governor.Frame.Class == FrameClass.Verb
+        && clauses.IsPassive(governor.Head)
+        && clauses.Agent(governor.Head) == ClauseReader.None;
+
+    private void BecomePart(Trigger trigger, Trigger governor, bool isDirect)
+    {
+        if (governor.Frame.Type == EventType.Reject && slots.IsNegated(governor.Head) && !HasOwnNegation(governor))
+        {
+            trigger.Status = EventStatus.Possible;
+            return;
+        }
+
+        trigger.IsPart = true;
+        if (!isDirect)
+            return;
+        governor.Content ??= trigger;
+        var effect = governor.Frame.Type switch
+        {
+            EventType.Agree => VerbEffects.OfComplementVerb(document.Annotation(governor.Head).Lemma)
+                ?? VerbEffect.Promise,
+            EventType.Threaten => VerbEffect.Threaten,
+            EventType.Reject => VerbEffect.Refuse,
+            EventType.Request => VerbEffect.Ask,
+            _ => VerbEffect.Do,
+        };
+        if (
+            effect == VerbEffect.Do
+            || governor.Mode is not null
+            || TypeChanges.Of(effect, trigger.Frame.Type) is not { } change
+        )
+            return;
+        if (governor.Type == governor.Frame.Type)
+            (governor.Type, governor.Mode) = (change.Type, change.Mode);
+    }
+
+    /// <summary>What a governing word without an event of its own does.</summary>
+    private void Govern(Trigger trigger, int governor, VerbEffect effect)
+    {
+        if (slots.IsNegated(governor))
+        {
+            trigger.Status = effect == VerbEffect.Fail ? EventStatus.Actual : EventStatus.Negated;
+            return;
+        }
+
+        switch (effect)
+        {
+            case VerbEffect.Ask:
+                trigger.IsPart = true;
+                break;
+            case VerbEffect.Deny:
+                trigger.Status = EventStatus.Denied;
+                break;
+            case VerbEffect.Try or VerbEffect.Cause:
+                if (trigger.Status == EventStatus.Actual && effect == VerbEffect.Try)
+                    trigger.Status = EventStatus.Possible;
+                break;
+            default:
+                Apply(trigger, effect);
+                break;
+        }
+    }
+
+    private static void Apply(Trigger trigger, VerbEffect effect)
+    {
+        if (effect == VerbEffect.Fail)
+            trigger.Status = EventStatus.Negated;
+        if (effect is VerbEffect.Plan && trigger.Status == EventStatus.Actual)
+            trigger.Status = EventStatus.Planned;
+        if (TypeChanges.Of(effect, trigger.Type) is not { } change)
+            return;
+        if (effect == VerbEffect.Fail)
+            trigger.Status = EventStatus.Actual;
+        (trigger.Type, trigger.Mode) = (change.Type, change.Mode);
+    }
+}

@@ -1,0 +1,143 @@
+using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Events.Frames;
+using Ingest.Extraction.Pipeline;
+using Ingest.Extraction.Syntax;
+
+namespace Ingest.Extraction.Events;
+
+/// <summary>Finds who acts in an event and to whom, by the slots of its frame.</summary>
+internal sealed class RoleFinder(Document document, SlotReader slots, ParticipantReader reader)
+{
+    private static readonly Slot SubjectSlot = new(SlotKind.Subject);
+
+    private static readonly Slot ObjectSlot = new(SlotKind.Object);
+
+    /// <summary>Finds actors and recipients. Of a reciprocal event all are actors.</summary>
+    public (List<Participant> Actors, List<Participant> Recipients) Find(Trigger trigger, VerbEffect? support)
+    {
+        var frame = trigger.Frame;
+        var actors = new List<Participant>();
+        var recipients = new List<Participant>();
+        var isReceived = support == VerbEffect.Receive;
+        if (frame.Class == FrameClass.Noun)
+        {
+            var subject = slots.Find(trigger.Head, frame.Class, trigger.SupportVerb, SubjectSlot);
+            if (subject >= 0)
+                (isReceived ? recipients : actors).AddRange(reader.Read(subject, !isReceived));
+        }
+
+        if (actors.Count == 0)
+            actors.AddRange(First(trigger, frame.Actor, isActor: true, recipients));
+        if (actors.Count == 0 && frame.Class == FrameClass.Verb && !frame.Recipient.Contains(ObjectSlot))
+            actors.AddRange(OfParticiple(trigger));
+        if (
+            actors.Count == 0
+            && frame is { Class: FrameClass.Noun, IsReciprocal: true }
+            && slots.Occasion(trigger.Head) is var host and >= 0
+        )
+            actors.AddRange(reader.Read(host, isActor: true));
+        if (isReceived && actors.Count == 0)
+            actors.AddRange(First(trigger, [new(SlotKind.Preposition, "from")], isActor: true, recipients));
+        if (recipients.Count == 0)
+            recipients.AddRange(First(trigger, frame.Recipient, isActor: frame.IsReciprocal, actors));
+        if (recipients.Count == 0 && trigger.Content is { } content && !frame.IsReciprocal)
+            recipients.AddRange(OfContent(content, actors));
+        if (recipients.Count == 0 && !frame.IsReciprocal && frame.Class != FrameClass.Noun)
+            recipients.AddRange(Inside(trigger, actors));
+        if (frame.IsReciprocal)
+        {
+            AddMissing(actors, recipients);
+            recipients.Clear();
+        }
+
+        return (actors, recipients);
+    }
+
+    /// <summary>Whether several agree on something that they do together or to nobody else.</summary>
+    public static bool IsJoint(Trigger trigger, List<Participant> recipients) =>
+        trigger.Type == EventType.Agree && (recipients.Count == 0 || trigger.Content is { Frame.IsReciprocal: true });
+
+    /// <summary>The first named participant inside the objects and complements of a trigger that none of its slots leads to.</summary>
+    private List<Participant> Inside(Trigger trigger, List<Participant> actors)
+    {
+        foreach (var dependent in document.Tree.DependentsOf(trigger.Clause))
+        {
+            if (
+                dependent < trigger.Clause
+                || document.Tree.RelationOf(dependent)
+                    is not (Relation.Obj or Relation.Xcomp or Relation.Ccomp or Relation.Obl)
+            )
+                continue;
+            var end = document.Tree.End(dependent);
+            for (var token = Math.Max(dependent, document.Tree.First(dependent)); token < end; token++)
+            {
+                if (document.EntityAt(token) is null || !document.Tree.IsWithin(token, dependent))
+                    continue;
+                var found = reader.Read(token, isActor: false);
+                found.RemoveAll(participant => Contains(actors, participant));
+                if (found.Count > 0)
+                    return found;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Whether a token is one of the trigger's words (the <em>investigation</em> of <em>launched an investigation</em>).</summary>
+    private bool IsOwnWord(Trigger trigger, int token) =>
+        trigger.First <= token
+        && token < trigger.End
+        && trigger.Frame.OtherWords.Contains(document.Annotation(token).Lemma);
+
+    /// <summary>The subject of a participle that looks passive but whose verb takes no object (<em>he, aged 50, called for calm</em>).</summary>
+    private List<Participant> OfParticiple(Trigger trigger)
+    {
+        var subject = slots.SubjectOfParticiple(trigger.Head);
+        return subject < 0 ? [] : reader.Read(subject, isActor: true);
+    }
+
+    /// <summary>To whom what is promised, demanded or refused would be done; else who would do it.</summary>
+    private List<Participant> OfContent(Trigger content, List<Participant> actors)
+    {
+        var found = First(content, content.Frame.Recipient, isActor: false, actors);
+        return found.Count > 0 || content.Frame.Class == FrameClass.Verb
+            ? found
+            : First(content, content.Frame.Actor, isActor: true, actors);
+    }
+
+    private List<Participant> First(Trigger trigger, Slot[] alternatives, bool isActor, List<Participant> others)
+    {
+        foreach (var slot in alternatives)
+        {
+            var head = slots.Find(trigger.Head, trigger.Frame.Class, trigger.SupportVerb, slot);
+            if (head < 0 || IsOwnWord(trigger, head))
+                continue;
+            if (trigger.Content is { } content && content.Head == head && !isActor)
+            {
+                if (OfContent(content, others) is { Count: > 0 } inside)
+                    return inside;
+            }
+
+            var found = reader.Read(head, isActor);
+            found.RemoveAll(participant => Contains(others, participant));
+            if (found.Count > 0)
+                return found;
+        }
+
+        return [];
+    }
+
+    private static void AddMissing(List<Participant> target, List<Participant> source)
+    {
+        foreach (var participant in source)
+        {
+            if (!Contains(target, participant))
+                target.Add(participant);
+        }
+    }
+
+    private static bool Contains(List<Participant> list, Participant participant) =>
+        list.Exists(other =>
+            other.Head == participant.Head || (other.Actor.Entity is { } entity && entity == participant.Actor.Entity)
+        );
+}
