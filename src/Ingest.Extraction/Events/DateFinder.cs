@@ -20,7 +20,7 @@ internal sealed class DateFinder(Document document, ClauseReader clauses)
         ResolvedDate? beside = null;
         foreach (var time in document.TimesIn(sentence.FirstToken, sentence.EndToken))
         {
-            if (time.Date is null)
+            if (!time.IsDate)
                 continue;
             var governor = Governor(time, triggers);
             if (governor == trigger.Head || governor == trigger.Clause)
