@@ -21,8 +21,8 @@ internal sealed class PronounResolver(EntityDraft draft, List<Antecedent> passed
     private const int ForLowerSubject = 4;
     private const int ForObject = 2;
     private const int ForOblique = 1;
-    private const int ForSpeaker = 3;
-    private const int ForSameSpeechSubject = 4;
+    private const int ForSpeaker = 1;
+    private const int ForSameSpeechSubject = 3;
     private const int ForBothPossessive = 8;
     private const int ForOrganizationAsPerson = -6;
     private const int ForKnownGender = 2;

@@ -84,17 +84,22 @@ internal sealed class NameLinker
             var clash = candidate.Title is { } title && Clashes(_draft.Entities[person.Entity].Gender, title.Gender);
             if (!clash && person.Name.IsFull && person.Name.MayBe(name))
             {
-                var record = _draft.Entities[person.Entity];
-                if (TextOf(candidate) is var text && text.Length > record.Name.Length)
-                {
-                    record.Name = text;
-                }
-
+                ChooseName(_draft.Entities[person.Entity], TextOf(candidate));
                 return person.Entity;
             }
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Takes the fuller of two names; but a name that only goes on behind the other is a headline in which all words have capitals
+    /// (<em>Anna Berger Resigns</em>).
+    /// </summary>
+    private static void ChooseName(EntityRecord person, string other)
+    {
+        var (shorter, longer) = person.Name.Length < other.Length ? (person.Name, other) : (other, person.Name);
+        person.Name = longer.StartsWith(shorter + " ", StringComparison.Ordinal) ? shorter : longer;
     }
 
     private List<Person> WithWord(string word) => _personsByWord.TryGetValue(word, out var persons) ? persons : [];
