@@ -24,7 +24,7 @@ internal sealed class PronounResolver(EntityDraft draft, List<Antecedent> passed
     private const int ForSpeaker = 1;
     private const int ForSameSpeechSubject = 3;
     private const int ForBothPossessive = 8;
-    private const int ForOrganizationAsPerson = -6;
+    private const int ForOrganizationAsPerson = -4;
     private const int ForKnownGender = 2;
     private const int ForName = 1;
     private const int ForPronoun = 2;
