@@ -118,7 +118,7 @@ internal sealed class NounPhraseReader(Document document, ClauseReader clauses)
         }
 
         var end = End(head, DeepestPhrase);
-        if (document.Word(end - 1) is "'s" or "’s" or "'" or "’")
+        if (end - 1 > head && document.Word(end - 1) is ("'s" or "’s" or "'" or "’"))
             end--;
         return document.Mention(document.Tokens[first].Start, document.Tokens[end - 1].End);
     }

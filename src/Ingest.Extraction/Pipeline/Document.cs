@@ -34,6 +34,17 @@ internal sealed class Document(Article article, AnalyzedText syntax)
     /// <summary>The sentences; together they hold every token once.</summary>
     public List<Sentence> Sentences { get; } = [];
 
+    private static readonly TokenAnnotation[] Nothing =
+    [
+        new()
+        {
+            Upos = Upos.X,
+            Relation = Relation.Dep,
+            Head = -1,
+            Lemma = "",
+        },
+    ];
+
     private readonly List<EntityMention> _mentions = [];
     private readonly List<EntityMention> _references = [];
     private readonly List<ResolvedTime> _times = [];
@@ -189,11 +200,13 @@ internal sealed class Document(Article article, AnalyzedText syntax)
         return true;
     }
 
-    /// <summary>What the language engine says about a token.</summary>
-    public ref readonly TokenAnnotation Annotation(int token) => ref Syntax.Annotations[token];
+    /// <summary>What the language engine says about a token; nothing of a token before the first or behind the last.</summary>
+    public ref readonly TokenAnnotation Annotation(int token) =>
+        ref (uint)token < (uint)Tokens.Length ? ref Syntax.Annotations[token] : ref Nothing[0];
 
-    /// <summary>A token's text.</summary>
-    public ReadOnlySpan<char> Word(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
+    /// <summary>A token's text; empty before the first and behind the last.</summary>
+    public ReadOnlySpan<char> Word(int token) =>
+        (uint)token < (uint)Tokens.Length ? Text.AsSpan(Tokens[token].Start, Tokens[token].Length) : [];
 
     /// <summary>A stretch of the text with its words.</summary>
     public Mention Mention(int start, int end) => new(start, end, Text[start..end]);

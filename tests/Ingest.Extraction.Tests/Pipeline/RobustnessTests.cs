@@ -117,4 +117,12 @@ public class RobustnessTests
             }
         );
     }
+
+    [Theory]
+    [InlineData("on Friday said killed ’s on Friday he")]
+    [InlineData(
+        "\"thatthat\"‘''on Friday said -attack on:«attack on,told‘U.S.”May 13told'.\uFFFD. Anna Berger »on Friday\""
+    )]
+    [InlineData("»’»attack onthat“Russia")]
+    public void Words_in_no_order_are_analysed(string text) => Assert.NotNull(Analyses.Of(text));
 }
