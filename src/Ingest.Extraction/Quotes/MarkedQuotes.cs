@@ -74,7 +74,7 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
 
         if (GoesOnFromParagraph(stretch) is { } open)
         {
-            open.Pieces.Add(stretch.Content);
+            open.AddPiece(stretch.Content);
             open.Paragraph = stretch.Paragraph;
             open.IsClosed = true;
             open.Attribution ??= After(stretch, afterToken);
@@ -91,7 +91,7 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
         var before = _attributions.Before(start, openToken, out var isIntroduction);
         if (ContinuesLast(stretch, openToken))
         {
-            _drafts[^1].Pieces.Add(stretch.Content);
+            _drafts[^1].AddPiece(stretch.Content);
         }
         else if (before is not null && isIntroduction && StartsClause(stretch))
         {
@@ -481,7 +481,7 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
         var last = _drafts.Count > 0 ? _drafts[^1] : null;
         if (last is { IsClosed: false } && last.Paragraph == stretch.Paragraph - 1)
         {
-            last.Pieces.Add(stretch.Content);
+            last.AddPiece(stretch.Content);
             last.Paragraph = stretch.Paragraph;
             last.IsClosed = stretch.IsClosed;
             return;

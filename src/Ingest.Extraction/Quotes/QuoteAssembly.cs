@@ -94,7 +94,7 @@ internal sealed class QuoteAssembly(Document document)
         };
         if (!speech.SecondPiece.IsEmpty)
         {
-            draft.Pieces.Add(Span(speech.SecondPiece));
+            draft.AddPiece(Span(speech.SecondPiece));
         }
 
         quotes.Add(draft);

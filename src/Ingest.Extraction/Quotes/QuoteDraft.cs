@@ -32,6 +32,15 @@ internal sealed class QuoteDraft
     /// <summary>The parts, in order; at least one.</summary>
     public List<TextSpan> Pieces { get; } = [];
 
+    /// <summary>Adds a piece behind those there are; what begins before the end of the last belongs to it already.</summary>
+    public void AddPiece(TextSpan piece)
+    {
+        if (Pieces.Count == 0 || piece.Start >= End)
+        {
+            Pieces.Add(piece);
+        }
+    }
+
     /// <summary>The offset of its first code unit.</summary>
     public int Start => Pieces[0].Start;
 
