@@ -20,9 +20,6 @@ internal sealed class QuoteDraft
     /// <summary>Who speaks; known once the quotes are in order.</summary>
     public Speaker? Speaker { get; set; }
 
-    /// <summary>The quote in which this one is reported, or null.</summary>
-    public QuoteDraft? Outer { get; set; }
-
     /// <summary>The index of the paragraph its last piece stands in.</summary>
     public required int Paragraph { get; set; }
 

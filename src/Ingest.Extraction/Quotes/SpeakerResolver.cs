@@ -54,7 +54,7 @@ internal sealed class SpeakerResolver(Document document)
             };
         }
 
-        if (before is { Kind: SpeakerKind.Person, Entity: { } id } && Fits(EntityIndex(id), gender.Value))
+        if (before is { Kind: SpeakerKind.Person, Entity: { } id } && Fits(EntityRecord.IndexOf(id), gender.Value))
         {
             return before with { Mention = mention };
         }
@@ -101,9 +101,6 @@ internal sealed class SpeakerResolver(Document document)
 
     private bool Fits(int entity, Gender gender) =>
         document.Entities[entity].Gender is var known && (known == Gender.Unknown || known == gender);
-
-    private static int EntityIndex(string id) =>
-        int.Parse(id.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture) - 1;
 
     private Speaker FromEntity(int index, Mention mention)
     {

@@ -13,7 +13,7 @@ namespace Ingest.Extraction.Entities.Coreference;
 internal sealed class CoreferenceResolver
 {
     /// <summary>How many mentions back any reference may reach; bounds the work.</summary>
-    private const int MostBack = 120;
+    public const int MostBack = 120;
 
     private const string Counterpart = "counterpart";
 

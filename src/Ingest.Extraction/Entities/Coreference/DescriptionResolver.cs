@@ -18,9 +18,6 @@ internal sealed class DescriptionResolver(EntityDraft draft, List<Antecedent> pa
     /// <summary>The kind of an organization of which none is known.</summary>
     private const string UnknownKind = "other";
 
-    /// <summary>How many mentions back it may reach.</summary>
-    private const int MostBack = 120;
-
     /// <summary>The entity's index, or null.</summary>
     public int? Resolve(Description description, int sentence)
     {
@@ -73,7 +70,7 @@ internal sealed class DescriptionResolver(EntityDraft draft, List<Antecedent> pa
         Func<Description, EntityRecord, bool> fits
     )
     {
-        for (var i = passed.Count - 1; i >= Math.Max(0, passed.Count - MostBack); i--)
+        for (var i = passed.Count - 1; i >= Math.Max(0, passed.Count - CoreferenceResolver.MostBack); i--)
         {
             var candidate = passed[i];
             if (candidate.Sentence < sentence - sentencesBack)

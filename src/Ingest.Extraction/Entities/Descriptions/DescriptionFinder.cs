@@ -104,17 +104,21 @@ internal sealed class DescriptionFinder(EntityDraft draft)
         }
 
         var title = MatchTitle(first, head, end, out var text);
-        return title is null
-            ? null
-            : new Description(first, end, head, EntityKind.Person, title.Head)
-            {
-                Title = title,
-                Gender = title.Gender,
-                Country = CountryIn(first, end, head, out var isOfBody),
-                Office = OfficeOf(title, text, CountryIn(first, end, head, out _), isOfBody),
-                IsFormer = IsFormer(first, head),
-                Name = name,
-            };
+        if (title is null)
+        {
+            return null;
+        }
+
+        var country = CountryIn(first, end, head, out var isOfBody);
+        return new Description(first, end, head, EntityKind.Person, title.Head)
+        {
+            Title = title,
+            Gender = title.Gender,
+            Country = country,
+            Office = OfficeOf(title, text, country, isOfBody),
+            IsFormer = IsFormer(first, head),
+            Name = name,
+        };
     }
 
     /// <summary>The longest office or occupation that holds the head.</summary>
