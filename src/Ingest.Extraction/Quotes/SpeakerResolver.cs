@@ -2,6 +2,7 @@ using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Entities;
 using Ingest.Extraction.Entities.Coreference;
 using Ingest.Extraction.Pipeline;
+using Ingest.Extraction.Syntax;
 
 namespace Ingest.Extraction.Quotes;
 
@@ -26,7 +27,10 @@ internal sealed class SpeakerResolver(Document document)
         return source.Form switch
         {
             SourceForm.Pronoun => FromPronoun(source, mention, before),
-            SourceForm.Name => Unnamed(mention, SpeakerKind.Person),
+            SourceForm.Name => Unnamed(
+                mention,
+                document.Annotation(source.Head).Xpos == Xpos.Nnps ? SpeakerKind.Group : SpeakerKind.Person
+            ),
             _ => Unnamed(mention, KindOf(source)),
         };
     }

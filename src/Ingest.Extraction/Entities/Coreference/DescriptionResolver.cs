@@ -1,5 +1,6 @@
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Entities.Descriptions;
+using Ingest.Extraction.Entities.Knowledge;
 
 namespace Ingest.Extraction.Entities.Coreference;
 
@@ -33,7 +34,12 @@ internal sealed class DescriptionResolver(EntityDraft draft, List<Antecedent> pa
 
         // What follows the noun narrows it: "the president of the club" is not the president named before.
         var isNarrowed = description.EndToken > description.Head + 1 && description.Country is null;
-        return isNarrowed || description.IsFormer
+        if (description.IsFormer)
+        {
+            return Find(description, sentence, SentencesBySameNoun, HeldOffice);
+        }
+
+        return isNarrowed
             ? null
             : Find(description, sentence, SentencesBySameNoun, HasNoun)
                 ?? Find(description, sentence, SentencesBySameNoun, HoldsOffice)
@@ -123,6 +129,13 @@ internal sealed class DescriptionResolver(EntityDraft draft, List<Antecedent> pa
 
         return false;
     }
+
+    /// <summary><em>the former president</em>, where the text names a person who was one before the article was published.</summary>
+    private bool HeldOffice(Description description, EntityRecord entity) =>
+        description.Title?.OfficeKey is { } key
+        && entity.IsNamed
+        && KnownPersons.Find(entity.Name) is { } person
+        && OfficeHolders.HeldBefore(person, key, draft.Document.Article.Published ?? DateOnly.MaxValue);
 
     private static bool NameHas(string name, string noun)
     {

@@ -59,6 +59,7 @@ internal sealed class PronounResolver(EntityDraft draft, List<Antecedent> passed
         }
 
         FindNamedBelow(token);
+        var isNarrated = !isQuoted && IsSpeechSubject(token);
         int? best = null;
         var most = Enough - 1;
         var nearer = 0;
@@ -68,6 +69,12 @@ internal sealed class PronounResolver(EntityDraft draft, List<Antecedent> passed
             if (candidate.Sentence < sentence - SentencesBack)
             {
                 break;
+            }
+
+            // Who is spoken of in a quote is not who speaks it.
+            if (isNarrated && candidate.IsQuoted)
+            {
+                continue;
             }
 
             if (!Agrees(candidate, token, pronoun) || IsRuledOut(candidate, token, sentence, pronoun))
@@ -220,7 +227,7 @@ internal sealed class PronounResolver(EntityDraft draft, List<Antecedent> passed
         {
             if (draft.NameAt(i) is { } name)
             {
-                if (_tree.IsWithin(name.Head, verb))
+                if (IsBelow(name.Head, verb))
                 {
                     _namedBelow.Add(name.Entity);
                 }
@@ -228,6 +235,22 @@ internal sealed class PronounResolver(EntityDraft draft, List<Antecedent> passed
                 i = name.EndToken - 1;
             }
         }
+    }
+
+    /// <summary>Whether a token stands below a verb, and not in what is joined to the verb (<em>he agreed, but Berger left</em>).</summary>
+    private bool IsBelow(int token, int verb)
+    {
+        while (_tree.Head(token) is var head and >= 0)
+        {
+            if (head == verb)
+            {
+                return _tree.RelationOf(token) is not (Relation.Conj or Relation.Parataxis);
+            }
+
+            token = head;
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -35,6 +35,26 @@ internal static class OfficeHolders
         }
     }
 
+    /// <summary>Whether a person once held an office of a kind and no more does on a day.</summary>
+    public static bool HeldBefore(KnownPerson person, string key, DateOnly day)
+    {
+        var hasHeld = false;
+        foreach (var (office, term) in ByPerson[person])
+        {
+            if (office.Key == key && term.From <= day)
+            {
+                if (day < term.To)
+                {
+                    return false;
+                }
+
+                hasHeld = true;
+            }
+        }
+
+        return hasHeld;
+    }
+
     /// <summary>The country or organization whose office a key names, if no other has one of that key (<em>pope</em>); else null.</summary>
     public static string? SoleOwner(string key) => SoleOwners.GetValueOrDefault(key);
 

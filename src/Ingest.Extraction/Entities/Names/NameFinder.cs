@@ -29,10 +29,16 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
         .. KnowledgeFile.Open("organization-heads.tsv").Rows.Select(row => row["head"]),
     ];
 
+    private readonly PersonCheck _persons = new(document);
+
     /// <summary>The candidate that begins at a token, or null.</summary>
     public NameCandidate? At(int token)
     {
-        if (!document.IsWord(token) || (token == sentence.FirstToken && IsFunctionWord(token) && !IsAcronym(token)))
+        if (
+            !document.IsWord(token)
+            || (token == sentence.FirstToken && IsFunctionWord(token) && !IsAcronym(token))
+            || IsPartyTag(token)
+        )
         {
             return null;
         }
@@ -65,6 +71,7 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
 
         return name.Kind switch
         {
+            NameKind.Person when _persons.IsRuledOut(token, name.End, token == sentence.FirstToken) => null,
             NameKind.Person when !IsOrganizationHead(name.End - 1) || name.End - token == 1 => IsTime(token, name.End)
                 ? null
                 : new NameCandidate(token, token, name.End, EntityKind.Person),
@@ -173,7 +180,11 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
         }
 
         var personEnd = PersonEnd(token);
-        if (personEnd - token >= 2 && personEnd == end)
+        if (
+            personEnd - token >= 2
+            && personEnd == end
+            && !_persons.IsRuledOut(token, end, token == sentence.FirstToken)
+        )
         {
             return new NameCandidate(token, token, end, EntityKind.Person);
         }
@@ -190,6 +201,14 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
             }
             : null;
     }
+
+    /// <summary>Whether a party's letter and a region begin, as they follow a politician's name: <em>(R-Kans.)</em>.</summary>
+    private bool IsPartyTag(int token) =>
+        token > sentence.FirstToken
+        && Word(token) is "R" or "D" or "I"
+        && Word(token - 1) is "(" or "," or "["
+        && token + 1 < sentence.EndToken
+        && IsHyphen(token + 1);
 
     /// <summary>The token after a run of capitalised words that may be a person's name.</summary>
     private int PersonEnd(int token)
