@@ -1,6 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Ingest.Cli.Extracting.Page;
 using Ingest.EndToEnd.Tests.Running;
+using Ingest.Extraction.Articles;
+using Ingest.Extraction.Pipeline;
+using Spectre.Console;
 
 namespace Ingest.EndToEnd.Tests;
 
@@ -32,6 +36,52 @@ public sealed class Extracting_without_storage
         Assert.Equal("Anna Berger", (string?)quote["speaker"]!["name"]);
         var text = (string)analysis["article"]!["text"]!;
         Assert.Equal((string)quote["text"]!, text[(int)quote["start"]!..(int)quote["end"]!]);
+    }
+
+    [Fact]
+    public void I_read_an_analysis_on_a_terminal_and_check_it_against_the_article()
+    {
+        const string Text =
+            "A day in Tallinn\n\n"
+            + "Estonian Foreign Minister Kadri Saar met her Latvian counterpart Janis Ozols in Tallinn on Monday.\n\n"
+            + "“We agreed on [red]every\u001b[2J\u202e point,” Saar told reporters.\n";
+        var analysis = new ArticleAnalyzer().Analyze(
+            new Article
+            {
+                Id = "a",
+                Name = "a.txt",
+                Title = "A day in Tallinn",
+                Text = Text,
+                Published = new DateOnly(2026, 5, 12),
+                PublishedBasis = PublishedBasis.Given,
+            }
+        );
+        using var output = new StringWriter();
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.No,
+                ColorSystem = ColorSystemSupport.NoColors,
+                Out = new AnsiConsoleOutput(output),
+            }
+        );
+        console.Profile.Width = 200;
+
+        AnalysisPage.Write(console, analysis);
+
+        var lines = output.ToString().Split('\n').Select(line => line.TrimEnd()).ToList();
+        Assert.Contains("Published 2026-05-12 (basis: given)", lines);
+        var quote = lines.FindIndex(line => line.Contains("line 5"));
+        Assert.Contains("Kadri Saar, Estonian Foreign Minister, EST", lines[quote]);
+        Assert.Contains("direct · “told” · to reporters", lines[quote + 1]);
+        Assert.Contains("“We agreed on [red]every [2J  point,”", lines[quote + 2]);
+        var meeting = lines.FindIndex(line => line.Contains("CONSULT"));
+        Assert.Contains("line 3", lines[meeting]);
+        Assert.Contains("Kadri Saar EST GOV and Janis Ozols LVA GOV", lines[meeting]);
+        Assert.Contains("2026-05-11, “Monday” · in Tallinn", lines[meeting + 1]);
+        Assert.Contains("Kadri Saar met her Latvian counterpart", lines[meeting + 2]);
+        Assert.DoesNotContain('\u001b', output.ToString());
+        Assert.DoesNotContain('\u202e', output.ToString());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ingest.Cli.Extracting.Page;
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Articles;
 using Ingest.Extraction.Pipeline;

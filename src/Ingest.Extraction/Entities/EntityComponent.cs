@@ -25,10 +25,11 @@ internal sealed class EntityComponent : IAnalysisComponent
         var names = new List<NameSpan>();
         NameTagger.Default.Tag(document.Syntax, names);
         var tagged = names.ToDictionary(name => name.First);
+        var surnames = Surnames(document, names);
         var candidates = new List<NameCandidate>();
         foreach (var sentence in document.Sentences)
         {
-            var finder = new NameFinder(document, sentence, tagged);
+            var finder = new NameFinder(document, sentence, tagged, surnames);
             for (var token = sentence.FirstToken; token < sentence.EndToken; )
             {
                 var candidate = finder.At(token);
@@ -42,5 +43,20 @@ internal sealed class EntityComponent : IAnalysisComponent
         }
 
         return candidates;
+    }
+
+    /// <summary>The last words of the full names of persons.</summary>
+    private static HashSet<string> Surnames(Document document, List<NameSpan> names)
+    {
+        var surnames = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            if (name.Kind == NameKind.Person && name.End - name.First > 1)
+            {
+                surnames.Add(document.Word(name.End - 1).ToString());
+            }
+        }
+
+        return surnames;
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Pipeline;
+using Ingest.Extraction.Syntax;
+using Ingest.Extraction.Times;
 
 namespace Ingest.Extraction.Quotes;
 
@@ -82,7 +84,9 @@ internal sealed class QuoteWriter(Document document)
             var sentence = document.Sentences[document.SentenceOf(attribution.CueToken)];
             var nearest = document
                 .TimesIn(sentence.FirstToken, sentence.EndToken)
-                .Where(time => time.IsDate && !quote.Overlaps(time.Span))
+                .Where(time =>
+                    time.IsDate && !quote.Overlaps(time.Span) && IsOfSaying(time, attribution.CueToken, quote)
+                )
                 .MinBy(time => Math.Abs(time.FirstToken - attribution.CueToken));
             if (nearest is not null)
             {
@@ -91,5 +95,23 @@ internal sealed class QuoteWriter(Document document)
         }
 
         return document.PublicationDate;
+    }
+
+    /// <summary>
+    /// Whether a time belongs to the saying and not to another verb beside it (<em>said the mayor, who was elected in May</em>). A
+    /// verb inside the quote is no other one: trees fail beside quotation marks.
+    /// </summary>
+    private bool IsOfSaying(ResolvedTime time, int cue, QuoteDraft quote)
+    {
+        var verb = time.HeadToken;
+        while (verb >= 0 && document.Annotation(verb).Upos is not (Upos.Verb or Upos.Aux))
+        {
+            verb = document.Tree.Head(verb);
+        }
+
+        return verb < 0
+            || document.Tree.IsWithin(cue, verb)
+            || document.Tree.RelationOf(verb) == Relation.Conj && document.Tree.Head(verb) == cue
+            || quote.Overlaps(document.Tokens[verb].Span);
     }
 }

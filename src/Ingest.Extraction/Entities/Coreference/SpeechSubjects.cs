@@ -21,6 +21,10 @@ internal static class SpeechSubjects
             && (IsFiniteSpeech(document, VerbAfter(document, reference.EndToken)) || IsInverted(document, reference))
         );
 
+    /// <summary>Whether a token is the subject of a verb of speech by the tree.</summary>
+    public static bool IsSubject(Document document, int token) =>
+        document.Tree.RelationOf(token) is Relation.Nsubj && IsSpeech(document, document.Tree.Head(token));
+
     /// <summary>Whether a token is a verb of speech.</summary>
     public static bool IsSpeech(Document document, int token) =>
         token >= 0

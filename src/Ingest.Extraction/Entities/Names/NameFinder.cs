@@ -1,4 +1,5 @@
 using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Entities.Coreference;
 using Ingest.Extraction.Entities.Knowledge;
 using Ingest.Extraction.Knowledge;
 using Ingest.Extraction.Lexicon;
@@ -16,7 +17,13 @@ namespace Ingest.Extraction.Entities.Names;
 /// <param name="document">The document.</param>
 /// <param name="sentence">The sentence.</param>
 /// <param name="tagged">The name tagger's names by their first token.</param>
-internal sealed class NameFinder(Document document, Sentence sentence, IReadOnlyDictionary<int, NameSpan> tagged)
+/// <param name="surnames">The last words of the full names of persons in the document.</param>
+internal sealed class NameFinder(
+    Document document,
+    Sentence sentence,
+    IReadOnlyDictionary<int, NameSpan> tagged,
+    HashSet<string> surnames
+)
 {
     /// <summary>The most capitalised words of a person's name.</summary>
     private const int LongestPerson = 4;
@@ -131,12 +138,28 @@ internal sealed class NameFinder(Document document, Sentence sentence, IReadOnly
             return null;
         }
 
+        if (IsSurname(token, end, entry.Kind))
+        {
+            return new NameCandidate(token, token, end, EntityKind.Person) { IsSurnameOnly = true };
+        }
+
         // "Washington Post" is no place; "Ukraine Friday" is one.
         return
             end < sentence.EndToken && IsCapitalized(end) && RunEnd(token) > end && IsOrganization(token, RunEnd(token))
             ? null
             : new NameCandidate(token, token, end, entry.Kind) { Known = entry, Country = entry.Country };
     }
+
+    /// <summary>Whether a place's name is a person's here, whose full name stands elsewhere: <em>Jack London … London said</em>.</summary>
+    private bool IsSurname(int token, int end, EntityKind kind) =>
+        end - token == 1
+        && kind != EntityKind.Organization
+        && surnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Word(token))
+        && (
+            tagged.TryGetValue(token, out var name)
+                ? name.Kind == NameKind.Person && name.End == end
+                : kind == EntityKind.Place && SpeechSubjects.IsSubject(document, token)
+        );
 
     private NameCandidate? KnownAdjective(int token) =>
         IsCapitalized(token) && MatchGazetteer(token, Gazetteer.Adjectives) is var (entry, end)
