@@ -210,5 +210,8 @@ internal sealed class NounPhraseReader(Document document, ClauseReader clauses)
     }
 
     private ReadOnlySpan<char> TextOf(int first, int end) =>
-        document.Text.AsSpan(document.Tokens[first].Start, document.Tokens[end - 1].End - document.Tokens[first].Start);
+        document.RunningText.AsSpan(
+            document.Tokens[first].Start,
+            document.Tokens[end - 1].End - document.Tokens[first].Start
+        );
 }

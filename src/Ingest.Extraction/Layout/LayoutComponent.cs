@@ -24,6 +24,7 @@ internal sealed class LayoutComponent : IAnalysisComponent
         if (boilerplate > 0 && IsTitle(document, paragraphs[0].Span))
         {
             paragraphs[0] = paragraphs[0] with { Kind = ParagraphKind.Title };
+            document.RunningText = HeadlineCase.Restore(document.Text, paragraphs[0].Span);
         }
     }
 

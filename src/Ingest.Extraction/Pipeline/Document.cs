@@ -19,6 +19,9 @@ internal sealed class Document(Article article, AnalyzedText syntax)
     /// <summary>The article's text, to which all offsets refer.</summary>
     public string Text => Article.Text;
 
+    /// <summary>The text as it is analysed: as long as <see cref="Text"/>, but with the headline in the case of running text.</summary>
+    public string RunningText { get; set; } = article.Text;
+
     /// <summary>The paragraphs, in order.</summary>
     public List<Paragraph> Paragraphs { get; } = [];
 
@@ -204,9 +207,9 @@ internal sealed class Document(Article article, AnalyzedText syntax)
     public ref readonly TokenAnnotation Annotation(int token) =>
         ref (uint)token < (uint)Tokens.Length ? ref Syntax.Annotations[token] : ref Nothing[0];
 
-    /// <summary>A token's text; empty before the first and behind the last.</summary>
+    /// <summary>A token's word, in a headline with the case of running text; empty before the first and behind the last.</summary>
     public ReadOnlySpan<char> Word(int token) =>
-        (uint)token < (uint)Tokens.Length ? Text.AsSpan(Tokens[token].Start, Tokens[token].Length) : [];
+        (uint)token < (uint)Tokens.Length ? RunningText.AsSpan(Tokens[token].Start, Tokens[token].Length) : [];
 
     /// <summary>A stretch of the text with its words.</summary>
     public Mention Mention(int start, int end) => new(start, end, Text[start..end]);

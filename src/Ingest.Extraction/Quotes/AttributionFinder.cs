@@ -74,7 +74,14 @@ internal sealed class AttributionFinder(Document document)
             )
             {
                 var isParticiple = document.Annotation(cue).Xpos is Xpos.Vbg or Xpos.Vb;
-                var source = (isParticiple ? null : SourceBefore(cue, first)) ?? BySyntax(cue);
+                var source =
+                    (isParticiple ? null : SourceBefore(cue, first))
+                    ?? BySyntax(cue)
+                    ?? (
+                        isColon && !isParticiple
+                            ? SubjectBehind(match, last + 1) ?? SourceAfter(match.EndToken, last + 1)
+                            : null
+                    );
                 return source is null && !isParticiple && cue != last
                     ? null
                     : Create(source, match, AddresseeAfter(match, last + 1));

@@ -26,6 +26,9 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
 
     private readonly AttributionFinder _attributions = new(document);
     private readonly List<QuoteDraft> _drafts = [];
+    private NeighborLines? _lines;
+
+    private NeighborLines Lines => _lines ??= new NeighborLines(document, _attributions);
 
     /// <summary>All quotes in marks, in order.</summary>
     public List<QuoteDraft> Find()
@@ -78,6 +81,11 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
             open.Paragraph = stretch.Paragraph;
             open.IsClosed = true;
             open.Attribution ??= After(stretch, afterToken);
+            if (open.Attribution is null && open.SpeaksOn is null && EndsParagraph(stretch))
+            {
+                open.Attribution = Lines.Signature(stretch.Paragraph);
+            }
+
             return;
         }
 
@@ -136,7 +144,13 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
             return null;
         }
 
-        return _attributions.Introducing(Introduction(start, openToken), openToken) switch
+        var first = Introduction(start, openToken);
+        if (document.Word(openToken - 1) is ":" && Lines.Introduction(first, openToken) is { } line)
+        {
+            return line;
+        }
+
+        return _attributions.Introducing(first, openToken) switch
         {
             { Source: null } introducing => introducing with { Source = before?.Source },
             var introducing => introducing,
@@ -487,9 +501,44 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
             return;
         }
 
-        var speaksOn = last?.Paragraph == stretch.Paragraph ? last : null;
-        Add(stretch, null, QuoteKind.Direct, speaksOn is null ? QuoteRule.MarksAlone : QuoteRule.SameParagraph);
-        _drafts[^1].SpeaksOn = speaksOn;
+        if (last?.Paragraph == stretch.Paragraph)
+        {
+            Add(stretch, null, QuoteKind.Direct, QuoteRule.SameParagraph);
+            _drafts[^1].SpeaksOn = last;
+        }
+        else if (stretch.Outer.Start > document.Paragraphs[stretch.Paragraph].Span.Start)
+        {
+            Add(stretch, null, QuoteKind.Direct, QuoteRule.MarksAlone);
+        }
+        else if (Lines.Introduction(stretch.Paragraph) is { } introduction)
+        {
+            Add(stretch, introduction, QuoteKind.Direct, QuoteRule.LineBefore);
+        }
+        else
+        {
+            var signature = stretch.IsClosed && EndsParagraph(stretch) ? Lines.Signature(stretch.Paragraph) : null;
+            Add(stretch, signature, QuoteKind.Direct, signature is null ? QuoteRule.MarksAlone : QuoteRule.SignOff);
+        }
+    }
+
+    /// <summary>Whether nothing but marks stands behind a stretch in its paragraph.</summary>
+    private bool EndsParagraph(QuotedStretch stretch)
+    {
+        var end = document.Paragraphs[stretch.Paragraph].Span.End;
+        for (var token = document.TokenAt(stretch.Outer.End); document.Tokens.Length > token; token++)
+        {
+            if (document.Tokens[token].Start >= end)
+            {
+                return true;
+            }
+
+            if (!document.IsPunctuation(token))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void Add(QuotedStretch stretch, Attribution? attribution, QuoteKind kind, QuoteRule rule) =>

@@ -73,7 +73,10 @@ internal sealed record QuoteRule(string Name)
     /// <summary>Words in marks and others of the same clause go before the cue: <em>The plan was “dead,” he said</em>.</summary>
     public static readonly QuoteRule MixedBefore = new("mixed-before");
 
-    /// <summary>A name behind a dash signs it: <em>“We stay.” — Berger</em>.</summary>
+    /// <summary>The line before its paragraph introduces it: <em>He listed his terms:</em>.</summary>
+    public static readonly QuoteRule LineBefore = new("line-before");
+
+    /// <summary>A name behind a dash, or alone in the line above or below, signs it: <em>“We stay.” — Berger</em>.</summary>
     public static readonly QuoteRule SignOff = new("sign-off");
 
     /// <summary>

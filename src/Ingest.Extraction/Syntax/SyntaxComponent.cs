@@ -17,7 +17,7 @@ internal sealed class SyntaxComponent : IAnalysisComponent
             .Paragraphs.Where(paragraph => paragraph.Kind != ParagraphKind.Boilerplate)
             .Select(paragraph => paragraph.Span)
             .ToArray();
-        LanguageEngine.Default.Analyze(document.Text, blocks, document.Syntax);
+        LanguageEngine.Default.Analyze(document.RunningText, blocks, document.Syntax);
         document.Tree.Build(document.Syntax.Annotations);
         var tokens = document.Syntax.Tokens;
         for (var i = 0; i < tokens.SentenceCount; i++)

@@ -128,10 +128,10 @@ internal sealed class DescriptionFinder(EntityDraft draft)
         end = Math.Min(end, head + Titles.Longest);
         for (var start = first; start <= head; start++)
         {
-            var longest = Titles.LongestAt(_document.Text.AsSpan(_document.Tokens[start].Start));
+            var longest = Titles.LongestAt(_document.RunningText.AsSpan(_document.Tokens[start].Start));
             for (var stop = Math.Min(end, start + Titles.Longest); stop > head; stop--)
             {
-                var span = _document.Text.AsSpan(
+                var span = _document.RunningText.AsSpan(
                     _document.Tokens[start].Start,
                     _document.Tokens[stop - 1].End - _document.Tokens[start].Start
                 );

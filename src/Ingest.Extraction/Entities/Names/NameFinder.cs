@@ -374,7 +374,7 @@ internal sealed class NameFinder(
 
     /// <summary>The text from a token on; none behind the last one.</summary>
     private ReadOnlySpan<char> TextFrom(int token) =>
-        token < document.Tokens.Length ? document.Text.AsSpan(document.Tokens[token].Start) : [];
+        token < document.Tokens.Length ? document.RunningText.AsSpan(document.Tokens[token].Start) : [];
 
     private bool IsCapitalized(int token) => document.IsWord(token) && char.IsUpper(Word(token)[0]);
 
@@ -426,7 +426,10 @@ internal sealed class NameFinder(
     private ReadOnlySpan<char> Word(int token) => document.Word(token);
 
     private ReadOnlySpan<char> TextSpan(int first, int end) =>
-        document.Text.AsSpan(document.Tokens[first].Start, document.Tokens[end - 1].End - document.Tokens[first].Start);
+        document.RunningText.AsSpan(
+            document.Tokens[first].Start,
+            document.Tokens[end - 1].End - document.Tokens[first].Start
+        );
 
     private string TextOf(int first, int end) => TextSpan(first, end).ToString();
 }

@@ -446,7 +446,9 @@ internal sealed class NameLinker
     }
 
     private string TextOf(NameCandidate candidate) =>
-        _document.Text[_document.Tokens[candidate.NameToken].Start.._document.Tokens[candidate.EndToken - 1].End];
+        _document.RunningText[
+            _document.Tokens[candidate.NameToken].Start.._document.Tokens[candidate.EndToken - 1].End
+        ];
 
     private sealed record Person(int Entity, PersonName Name, KnownPerson? Known);
 }

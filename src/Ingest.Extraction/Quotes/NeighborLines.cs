@@ -1,0 +1,167 @@
+using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Entities;
+using Ingest.Extraction.Layout;
+using Ingest.Extraction.Pipeline;
+using Ingest.Extraction.Quotes.Reported;
+using Ingest.Extraction.Syntax;
+
+namespace Ingest.Extraction.Quotes;
+
+/// <summary>
+/// Finds who speaks in a paragraph that is nothing but a quote from the lines beside it: one that ends in a colon
+/// (<em>He listed his terms:</em>), a name behind a dash, or a name alone, as under pictures and in lists of readers' letters.
+/// </summary>
+/// <param name="document">The document.</param>
+/// <param name="attributions">Finds attributions in front of a quote.</param>
+internal sealed class NeighborLines(Document document, AttributionFinder attributions)
+{
+    /// <summary>The most tokens of a line with a name alone: <em>Anna Berger, 42, of Oslo</em>.</summary>
+    private const int LongestCaption = 14;
+
+    /// <summary>The most tokens between what introduces a quote and its colon.</summary>
+    private const int LongestIntroduction = 40;
+
+    private readonly SubjectFinder _subjects = new(document);
+    private readonly SourcePhrases _phrases = new(document);
+
+    /// <summary>Paragraphs whose name was given to a quote, so that it is not given to the next one, too.</summary>
+    private readonly HashSet<int> _used = [];
+
+    /// <summary>The attribution in the line before a paragraph, if that ends in a colon; null if there is none.</summary>
+    /// <param name="paragraph">The index of the quote's paragraph.</param>
+    public Attribution? Introduction(int paragraph)
+    {
+        if (paragraph == 0 || !IsBody(paragraph - 1))
+        {
+            return null;
+        }
+
+        var end = document.TokenAt(document.Paragraphs[paragraph - 1].Span.End);
+        return end > 0 && document.Word(end - 1) is ":" ? Introduction(FirstOfSentence(end - 1), end) : null;
+    }
+
+    /// <summary>The attribution in words that end in a colon: its verb of speech, else whoever acts in it.</summary>
+    /// <param name="first">The first token of their sentence.</param>
+    /// <param name="end">The token after the colon.</param>
+    public Attribution? Introduction(int first, int end)
+    {
+        if (
+            attributions.Introducing(first, end) is { Source: not null } introducing
+            && (introducing.CueToken == end - 2 || !IsSubordinate(introducing.CueToken))
+        )
+        {
+            return introducing;
+        }
+
+        for (var token = end - 2; token >= Math.Max(first, end - LongestIntroduction); token--)
+        {
+            if (
+                document.Annotation(token).Upos is Upos.Verb
+                && document.Tree.RelationOf(token) is Relation.Root or Relation.Parataxis or Relation.Conj
+                && _subjects.Of(token) is { } subject
+                && CanSpeak(subject.Antecedent)
+            )
+            {
+                return new Attribution(_phrases.Of(subject), null, token, null);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The name in the line before or behind a paragraph, signed with a dash or alone; null if there is none.</summary>
+    /// <param name="paragraph">The index of the quote's paragraph.</param>
+    public Attribution? Signature(int paragraph) =>
+        Caption(paragraph - 1, mustHaveDash: false)
+        ?? Caption(paragraph + 1, mustHaveDash: true)
+        ?? Caption(paragraph + 1, mustHaveDash: false);
+
+    private Attribution? Caption(int paragraph, bool mustHaveDash)
+    {
+        if (paragraph <= 0 || paragraph >= document.Paragraphs.Count || !IsBody(paragraph) || _used.Contains(paragraph))
+        {
+            return null;
+        }
+
+        var span = document.Paragraphs[paragraph].Span;
+        var (first, end) = (document.TokenAt(span.Start), document.TokenAt(span.End));
+        if (end - first > LongestCaption || document.Word(end - 1) is ":" or "?" or "!")
+        {
+            return null;
+        }
+
+        var hasDash = document.Word(first) is "—" or "–" or "-" or "--" or "~";
+        if (mustHaveDash && !hasDash)
+        {
+            return null;
+        }
+
+        var token = hasDash ? first + 1 : first;
+        if (
+            document.MentionStartingAt(document.Word(token) is "The" or "the" ? token + 1 : token) is not { } name
+            || document.Entities[name.Entity].Kind is EntityKind.Country or EntityKind.Place
+            || !IsLabel(name, end, hasDash)
+        )
+        {
+            return null;
+        }
+
+        _used.Add(paragraph);
+        var mention = new SourceMention(
+            new TextSpan(document.Tokens[token].Start, name.Span.End),
+            token,
+            name.EndToken - 1,
+            SourceForm.Name
+        );
+        return new Attribution(mention, null, name.FirstToken, null);
+    }
+
+    /// <summary>Whether a line is a name with at most an age, a place or a role behind a comma, and no clause.</summary>
+    private bool IsLabel(EntityMention name, int end, bool hasDash)
+    {
+        if (!hasDash && document.Entities[name.Entity].Kind != EntityKind.Person)
+        {
+            return false;
+        }
+
+        if (
+            name.EndToken < end
+            && !document.IsPunctuation(name.EndToken)
+            && !(hasDash && document.Word(name.EndToken) is "of")
+        )
+        {
+            return false;
+        }
+
+        for (var token = name.EndToken; token < end; token++)
+        {
+            if (document.Annotation(token).Xpos is Xpos.Vbd or Xpos.Vbz or Xpos.Vbp or Xpos.Md)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a verb has a clause of its own below another: <em>she listed what they ask for:</em>.</summary>
+    private bool IsSubordinate(int verb) =>
+        document.Annotation(verb).Xpos is Xpos.Vbd or Xpos.Vbz or Xpos.Vbp
+        && document.Tree.RelationOf(verb) is Relation.Ccomp or Relation.AclRelcl or Relation.Advcl;
+
+    private bool CanSpeak(int head)
+    {
+        if (document.EntityAt(head) is { } entity)
+        {
+            return document.Entities[entity].Kind is EntityKind.Person or EntityKind.Organization;
+        }
+
+        return document.Annotation(head).Upos == Upos.Pron
+            ? document.Word(head) is "He" or "he" or "She" or "she" or "They" or "they"
+            : SourceNouns.KindOf(document.Annotation(head).Lemma) is not null;
+    }
+
+    private int FirstOfSentence(int token) => document.Sentences[document.SentenceOf(token)].FirstToken;
+
+    private bool IsBody(int paragraph) => document.Paragraphs[paragraph].Kind == ParagraphKind.Body;
+}
