@@ -456,11 +456,39 @@ internal sealed class AttributionFinder(Document document)
 
             if (FunctionWords.IsDeterminer(document.Word(i)) && i < token)
             {
-                return Nominal(i, token);
+                return PartOf(i, first) is { } part ? Part(part, token) : Nominal(i, token);
             }
         }
 
         return IsPlural(token) ? Nominal(token, token) : null;
+    }
+
+    /// <summary>The number of a part before a group: <em>two of the widows</em>; null if there is none.</summary>
+    private int? PartOf(int determiner, int first) =>
+        determiner - 2 >= first
+        && document.Word(determiner - 1) is "of"
+        && (
+            document.Annotation(determiner - 2).Upos == Upos.Num
+            || document.Word(determiner - 2)
+                is "some"
+                    or "Some"
+                    or "many"
+                    or "Many"
+                    or "most"
+                    or "Most"
+                    or "several"
+                    or "Several"
+                    or "both"
+                    or "Both"
+        )
+            ? determiner - 2
+            : null;
+
+    private SourceMention Part(int number, int last)
+    {
+        var form = document.Word(number) is "one" or "One" ? SourceForm.Nominal : SourceForm.PluralNominal;
+        var span = new TextSpan(document.Tokens[number].Start, document.Tokens[last].End);
+        return new SourceMention(span, number, number, form);
     }
 
     private SourceMention Nominal(int first, int last)
@@ -527,7 +555,34 @@ internal sealed class AttributionFinder(Document document)
             noun++;
         }
 
-        return noun > token ? Nominal(token, noun) : null;
+        return noun > token ? WithPossessor(Nominal(token, noun), end) : null;
+    }
+
+    /// <summary>A source with what follows it behind <em>of</em>: <em>said the driver of the second lorry</em>.</summary>
+    private SourceMention WithPossessor(SourceMention source, int end)
+    {
+        var of = document.TokenAt(source.Span.End);
+        if (of + 1 >= end || document.Word(of) is not "of")
+        {
+            return source;
+        }
+
+        var last = of;
+        while (
+            last + 1 < Math.Min(end, of + LongestNominal)
+            && document.Annotation(last + 1).Upos is Upos.Det or Upos.Adj or Upos.Noun or Upos.Propn or Upos.Num
+            && document.TimeStartingAt(last + 1) is null
+        )
+        {
+            last++;
+        }
+
+        return document.Annotation(last).Upos is Upos.Noun or Upos.Propn
+            ? source with
+            {
+                Span = new TextSpan(source.Span.Start, document.Tokens[last].End),
+            }
+            : source;
     }
 
     /// <summary>The addressee right after a reporting verb that takes one: <em>told reporters</em>.</summary>

@@ -1,3 +1,4 @@
+using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Syntax;
 
@@ -10,6 +11,10 @@ internal sealed class Circumstances(Document document)
     private const int LongestPhrase = 6;
 
     private readonly SourcePhrases _phrases = new(document);
+
+    /// <summary>The person spoken to whom the attribution has, or null.</summary>
+    public string? Addressee(QuoteDraft quote) =>
+        quote.Attribution?.Addressee is { } addressee ? Before(quote, addressee) : null;
 
     /// <summary>The person spoken to by the tree, or null.</summary>
     /// <param name="quote">The quote; words inside it are passed over.</param>
@@ -40,11 +45,36 @@ internal sealed class Circumstances(Document document)
                 );
             if ((isObject || isPhrase) && document.Annotation(dependent).Upos is Upos.Noun or Upos.Propn or Upos.Pron)
             {
-                return _phrases.Mention(dependent).Text;
+                return Before(quote, _phrases.Mention(dependent));
             }
         }
 
         return null;
+    }
+
+    /// <summary>The words of a phrase that stand before the quote, which trees may hang on it.</summary>
+    private string Before(QuoteDraft quote, Mention phrase)
+    {
+        if (phrase.Start >= quote.Start || phrase.End <= quote.Start)
+        {
+            return phrase.Text;
+        }
+
+        var end = document.TokenAt(quote.Start);
+        var first = document.TokenAt(phrase.Start);
+        while (
+            end > first + 1
+            && (
+                document.IsPunctuation(end - 1)
+                || document.Annotation(end - 1).Upos is Upos.Sconj
+                || document.Word(end - 1) is "that"
+            )
+        )
+        {
+            end--;
+        }
+
+        return document.Text[phrase.Start..document.Tokens[end - 1].End];
     }
 
     /// <summary>The channel named in the sentence of a cue, outside the quote, or null.</summary>

@@ -27,6 +27,7 @@ internal static class CueLexicon
     /// <param name="end">The token after the last one that may belong to it.</param>
     public static CueMatch? Verb(Document document, int token, int end) =>
         VerbsByLemma.TryGetValue(document.Annotation(token).Lemma, out var cues)
+        || VerbsByForm.TryGetValue(document.Word(token), out cues)
             ? Match(document, cues, token, end)
             : null;
 

@@ -461,6 +461,17 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
     private void AddMixed(QuotedStretch stretch, Attribution attribution, int? that, Sentence sentence)
     {
         var first = that + 1 ?? document.TokenAt(attribution.Span.End);
+        while (first < document.TokenAt(stretch.Outer.Start) && document.IsPunctuation(first))
+        {
+            first++;
+        }
+
+        // "…, she said, alluding to “Night Train”" reports nothing more.
+        if (that is null && document.Word(first - 1) is "," && document.Annotation(first).Xpos == Xpos.Vbg)
+        {
+            return;
+        }
+
         var start = Math.Min(document.Tokens[first].Start, stretch.Outer.Start);
         var end = stretch.Outer.End;
         if (
@@ -501,7 +512,12 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
             return;
         }
 
-        if (last?.Paragraph == stretch.Paragraph)
+        if (last is not null && IsSplit(last, stretch))
+        {
+            last.AddPiece(stretch.Content);
+            last.IsClosed = stretch.IsClosed;
+        }
+        else if (last?.Paragraph == stretch.Paragraph)
         {
             Add(stretch, null, QuoteKind.Direct, QuoteRule.SameParagraph);
             _drafts[^1].SpeaksOn = last;
@@ -520,6 +536,16 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
             Add(stretch, signature, QuoteKind.Direct, signature is null ? QuoteRule.MarksAlone : QuoteRule.SignOff);
         }
     }
+
+    /// <summary>Whether nothing but the attribution stands between the last quote and a stretch: <em>“A,” she said. “B.”</em></summary>
+    private bool IsSplit(QuoteDraft last, QuotedStretch stretch) =>
+        last.Paragraph == stretch.Paragraph
+        && last.Rule == QuoteRule.CueAfter
+        && last.Attribution is { } attribution
+        && attribution.Span.Start >= last.Pieces[0].End
+        && document.SentenceOf(document.TokenAt(stretch.Outer.Start)) is var sentence
+        && document.SentenceOf(document.TokenAt(last.End - 1)) >= sentence - 1
+        && document.SentenceOf(attribution.CueToken) >= sentence - 1;
 
     /// <summary>Whether nothing but marks stands behind a stretch in its paragraph.</summary>
     private bool EndsParagraph(QuotedStretch stretch)

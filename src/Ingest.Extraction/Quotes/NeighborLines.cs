@@ -1,6 +1,7 @@
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Entities;
 using Ingest.Extraction.Layout;
+using Ingest.Extraction.Lexicon;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Quotes.Reported;
 using Ingest.Extraction.Syntax;
@@ -20,6 +21,9 @@ internal sealed class NeighborLines(Document document, AttributionFinder attribu
 
     /// <summary>The most tokens between what introduces a quote and its colon.</summary>
     private const int LongestIntroduction = 40;
+
+    /// <summary>The most tokens of a name before a colon.</summary>
+    private const int LongestLabel = 5;
 
     private readonly SubjectFinder _subjects = new(document);
     private readonly SourcePhrases _phrases = new(document);
@@ -53,11 +57,15 @@ internal sealed class NeighborLines(Document document, AttributionFinder attribu
             return introducing;
         }
 
+        if (Label(first, end - 1) is { } label)
+        {
+            return label;
+        }
+
         for (var token = end - 2; token >= Math.Max(first, end - LongestIntroduction); token--)
         {
             if (
-                document.Annotation(token).Upos is Upos.Verb
-                && document.Tree.RelationOf(token) is Relation.Root or Relation.Parataxis or Relation.Conj
+                document.Tree.RelationOf(token) is Relation.Root or Relation.Parataxis or Relation.Conj
                 && _subjects.Of(token) is { } subject
                 && CanSpeak(subject.Antecedent)
             )
@@ -67,6 +75,27 @@ internal sealed class NeighborLines(Document document, AttributionFinder attribu
         }
 
         return null;
+    }
+
+    /// <summary>A name alone before a colon, as in headlines and transcripts: <em>Berger: “We stay”</em>.</summary>
+    private Attribution? Label(int first, int colon)
+    {
+        if (colon <= first || colon - first > LongestLabel)
+        {
+            return null;
+        }
+
+        var isKnown = document.MentionStartingAt(first) is { } name && name.EndToken == colon && CanSpeak(colon - 1);
+        for (var token = first; !isKnown && token < colon; token++)
+        {
+            if (document.Annotation(token).Upos != Upos.Propn || FunctionWords.Contains(document.Word(token)))
+            {
+                return null;
+            }
+        }
+
+        var span = new TextSpan(document.Tokens[first].Start, document.Tokens[colon - 1].End);
+        return new Attribution(new SourceMention(span, first, colon - 1, SourceForm.Name), null, first, null);
     }
 
     /// <summary>The name in the line before or behind a paragraph, signed with a dash or alone; null if there is none.</summary>

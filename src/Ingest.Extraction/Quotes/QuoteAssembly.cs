@@ -1,4 +1,5 @@
 using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Entities.Coreference;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Quotes.Reported;
 using Ingest.Extraction.Syntax;
@@ -19,6 +20,7 @@ internal sealed class QuoteAssembly(Document document)
             Add(quotes, marked.Count, speech);
         }
 
+        ShareSources(quotes, marked.Count, reported);
         quotes.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
         Link(quotes);
         return quotes;
@@ -47,6 +49,39 @@ internal sealed class QuoteAssembly(Document document)
             )
             {
                 quote.SpeaksOn = last;
+            }
+        }
+    }
+
+    /// <summary>
+    /// A quote in marks behind a clause that is reported has the clause's source where the tree takes one out of the clause:
+    /// <em>She said the roof was gone and added: “So is the piano.”</em>
+    /// </summary>
+    private void ShareSources(List<QuoteDraft> quotes, int marked, List<ReportedSpeech> reported)
+    {
+        var next = 0;
+        for (var i = 0; i < marked; i++)
+        {
+            if (quotes[i].Attribution is not { Source: { } source } attribution)
+            {
+                continue;
+            }
+
+            while (next < reported.Count && reported[next].Content.End <= source.FirstToken)
+            {
+                next++;
+            }
+
+            if (
+                next < reported.Count
+                && reported[next] is { Source: { } shared } speech
+                && speech.CueToken < speech.Content.First
+                && speech.Content.Contains(source.Head)
+                && speech.Content.End <= attribution.CueToken
+                && document.SentenceOf(speech.CueToken) == document.SentenceOf(attribution.CueToken)
+            )
+            {
+                quotes[i].Attribution = attribution with { Source = _phrases.Of(shared) };
             }
         }
     }
@@ -121,13 +156,17 @@ internal sealed class QuoteAssembly(Document document)
         return low;
     }
 
-    /// <summary>Whether it is a clause that a certain cue reports from somebody named: enough to be told inside other speech.</summary>
+    /// <summary>Whether it is a clause that a certain cue reports from somebody told of: enough to be kept inside other speech.</summary>
     private bool IsPlain(ReportedSpeech speech) =>
         speech.Rule == QuoteRule.ReportedClause
         && speech.Strength == CueStrength.Sure
         && speech.Source is { } source
-        && document.Annotation(source.Mention).Upos == Upos.Propn
-        && document.Annotation(speech.CueToken).Xpos is Xpos.Vbd;
+        && (
+            document.Annotation(source.Mention).Upos is Upos.Propn or Upos.Noun
+            || Pronouns.IsThirdPerson(document.Word(source.Mention))
+        )
+        && document.Annotation(speech.CueToken).Xpos is Xpos.Vbd or Xpos.Vbn
+        && document.Word(speech.Content.First) is not ("what" or "how" or "who");
 
     private bool HasMarks(TokenRange content)
     {

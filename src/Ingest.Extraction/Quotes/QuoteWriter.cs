@@ -49,7 +49,7 @@ internal sealed class QuoteWriter(Document document)
             Speaker = quote.Speaker,
             Cue = quote.Attribution?.Cue,
             Addressee =
-                quote.Attribution?.Addressee?.Text
+                _circumstances.Addressee(quote)
                 ?? (quote.Attribution is { } told ? _circumstances.Addressee(quote, told.CueToken) : null),
             Via = quote.Attribution is { } attribution ? _circumstances.Via(quote, attribution.CueToken) : null,
             SaidOn = SaidOn(quote),

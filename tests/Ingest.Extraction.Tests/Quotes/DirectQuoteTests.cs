@@ -93,9 +93,22 @@ public class DirectQuoteTests
     }
 
     [Fact]
-    public void A_further_quote_in_the_paragraph_has_the_same_speaker()
+    public void What_goes_on_behind_an_attribution_is_a_piece_of_the_same_quote()
     {
-        var analysis = Analyses.Of("“We stay,” President Anna Berger said. “Nobody can make us leave this place.”");
+        var quote = Assert.Single(
+            Analyses.Of("“We stay,” President Anna Berger said. “Nobody can make us leave this place.”").Quotes
+        );
+        Assert.Equal("Anna Berger", quote.Speaker?.Name);
+        Assert.Equal("We stay, Nobody can make us leave this place.", quote.Text);
+        Assert.Equal(2, quote.Pieces.Count);
+    }
+
+    [Fact]
+    public void A_further_quote_behind_narration_has_the_same_speaker()
+    {
+        var analysis = Analyses.Of(
+            "“We stay,” President Anna Berger said. The hall was silent. “Nobody can make us leave this place.”"
+        );
         Assert.Equal(2, analysis.Quotes.Count);
         Assert.All(analysis.Quotes, quote => Assert.Equal("Anna Berger", quote.Speaker?.Name));
         Assert.Null(analysis.Quotes[1].Cue);

@@ -15,6 +15,11 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
     /// <summary>The clause a verb in the passive voice reports, or null: <em>it was announced that …</em>, <em>was told that …</em>.</summary>
     public ReportedContent? FindPassive(ReportingVerb verb)
     {
+        if ((verb.Cue.Passive & CuePassive.ToInfinitive) != 0 && Rumoured(verb) is { } rumoured)
+        {
+            return rumoured;
+        }
+
         if ((verb.Cue.Passive & (CuePassive.ItThat | CuePassive.SubjectAddressee)) == 0)
         {
             return null;
@@ -28,6 +33,16 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
 
         return Introduced(verb) ?? ((verb.Cue.Passive & CuePassive.SubjectAddressee) != 0 ? Infinitive(verb) : null);
     }
+
+    /// <summary><em>She is said to own three islands</em>.</summary>
+    private ReportedContent? Rumoured(ReportingVerb verb) =>
+        document.Tree.Dependent(verb.Token, Relation.Xcomp) is { } infinitive
+        && infinitive > verb.Token
+        && document.Tree.Dependent(infinitive, Relation.Mark) is { } particle
+        && particle == verb.Match.EndToken
+        && document.Word(particle) is "to"
+            ? Create(QuoteRule.Infinitive, verb, After(verb, infinitive, particle))
+            : null;
 
     /// <summary><em>She said that the roads are closed</em>, or before the verb: <em>The roads are closed, she said</em>.</summary>
     private ReportedContent? Complement(ReportingVerb verb)
@@ -82,11 +97,11 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
             var isThat =
                 document.Word(i) is "that"
                 && verb.Cue.Takes(CueFrames.That)
-                && document.Annotation(i).Xpos is not (Xpos.Dt or Xpos.Wdt or Xpos.Wp);
+                && (document.Annotation(i).Xpos is not (Xpos.Dt or Xpos.Wdt or Xpos.Wp) || FollowsCircumstance(i));
             var isQuestion =
                 verb.Cue.Takes(CueFrames.Whether)
                 && document.Word(i) is "whether" or "where" or "how" or "why" or "what" or "who";
-            if ((isThat || isQuestion) && document.Tree.Head(i) is var clause && clause > i)
+            if ((isThat || isQuestion) && ClauseOf(i, verb.Token) is { } clause)
             {
                 var content = new TokenRange(i, Math.Min(document.Tree.End(clause), verb.Sentence.EndToken));
                 return Create(
@@ -98,6 +113,44 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
         }
 
         return null;
+    }
+
+    /// <summary>The head of the clause that a conjunction or question word opens, or null.</summary>
+    private int? ClauseOf(int token, int verb)
+    {
+        var head = document.Tree.Head(token);
+        return head > token ? head
+            : head == verb ? document.Tree.Dependent(token, Relation.AdvclRelcl, Relation.AclRelcl)
+            : null;
+    }
+
+    /// <summary>
+    /// Whether a <em>that</em> behind a time, a name or a channel opens what is reported, though the tree takes it for a relative
+    /// pronoun: <em>said on Monday that</em>, <em>said in an interview that</em>.
+    /// </summary>
+    private bool FollowsCircumstance(int that)
+    {
+        if (
+            document.Tree.Head(that) is var head
+            && (
+                head < 0
+                || document.Tree.Dependent(head, Relation.Nsubj, Relation.NsubjPass) is not { } subject
+                || subject == that
+            )
+        )
+        {
+            return false;
+        }
+
+        if (document.TimeEndingAt(that) is not null || document.Annotation(that - 1).Upos == Upos.Propn)
+        {
+            return true;
+        }
+
+        var antecedent = document.Tree.Head(head);
+        return antecedent >= 0
+            && document.Tree.Dependent(antecedent, Relation.Case) is { } preposition
+            && Channels.Contains(document.Annotation(antecedent).Lemma, document.Word(preposition));
     }
 
     /// <summary>The verb's clause stands beside or inside what is said: <em>The roads, she said, are closed</em>.</summary>
@@ -118,6 +171,11 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
 
         var root = document.Tree.Head(verb.Token);
         var (first, end) = (document.Tree.First(verb.Token), document.Tree.End(verb.Token));
+        while (isAs && first < verb.Token && document.IsPunctuation(first))
+        {
+            first++;
+        }
+
         if (isAs && first == verb.Sentence.FirstToken)
         {
             return Create(QuoteRule.AsClause, verb, limits.Of(root, end, verb.Sentence.EndToken));

@@ -1,3 +1,4 @@
+using Ingest.Extraction.Knowledge;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Syntax;
 
@@ -6,6 +7,11 @@ namespace Ingest.Extraction.Quotes.Reported;
 /// <summary>Speech that a noun reports: <em>the minister's claim that …</em>, <em>a warning from the bank that …</em>.</summary>
 internal sealed class NounRules(Document document, ContentLimits limits)
 {
+    private static readonly HashSet<string> StatementVerbs =
+    [
+        .. KnowledgeFile.Open("statement-verbs.tsv").Rows.Select(row => row["lemma"]),
+    ];
+
     /// <summary>What the noun at a token reports, or null.</summary>
     public ReportedSpeech? Find(int token, Sentence sentence)
     {
@@ -50,7 +56,11 @@ internal sealed class NounRules(Document document, ContentLimits limits)
             if (
                 dependent < noun
                 || document.Tree.RelationOf(dependent) is not (Relation.Acl or Relation.Ccomp or Relation.AclRelcl)
-                || document.Tree.Dependent(dependent, Relation.Mark) is not { } mark
+                || (
+                    document.Tree.Dependent(dependent, Relation.Mark)
+                    ?? (cue.Strength == CueStrength.Sure ? That(noun, dependent) : null)
+                )
+                    is not { } mark
             )
             {
                 continue;
@@ -68,6 +78,19 @@ internal sealed class NounRules(Document document, ContentLimits limits)
 
         return null;
     }
+
+    /// <summary>
+    /// The <em>that</em> right behind a noun which trees take for a relative pronoun: <em>the warning that prices would rise</em>,
+    /// but not <em>the warning that she gave</em>.
+    /// </summary>
+    private int? That(int noun, int clause) =>
+        document.Word(noun + 1) is "that"
+        && document.Tree.Head(noun + 1) == clause
+        && document.Tree.RelationOf(noun + 1) is Relation.Obj
+        && document.Tree.Dependent(clause, Relation.Nsubj, Relation.NsubjPass) is not null
+        && !StatementVerbs.Contains(document.Annotation(clause).Lemma)
+            ? noun + 1
+            : null;
 
     /// <summary>The possessor, or the noun after <em>by</em>, <em>from</em> or <em>of</em>; null if there is none.</summary>
     private int? SourceOf(int noun)

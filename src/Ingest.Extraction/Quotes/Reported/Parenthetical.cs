@@ -54,9 +54,29 @@ internal sealed class Parenthetical(Document document, ContentLimits limits)
             return null;
         }
 
-        return before.End - before.First < FewestWordsBefore
+        return before.End - before.First < FewestWordsBefore && !IsSubject(before, after)
             ? new ReportedContent(QuoteRule.Around, after, Source: head)
             : new ReportedContent(QuoteRule.Around, before, after, Source: head);
+    }
+
+    /// <summary>Whether words before the attribution are the subject of those behind it: <em>The talks, she said, had failed</em>.</summary>
+    private bool IsSubject(TokenRange before, TokenRange after)
+    {
+        var verb = after.First;
+        while (verb < after.End && document.Annotation(verb).Upos is Upos.Adv)
+        {
+            verb++;
+        }
+
+        return document.Annotation(verb).Upos is Upos.Verb or Upos.Aux
+            && document.Annotation(before.First).Upos
+                is Upos.Det
+                    or Upos.Propn
+                    or Upos.Noun
+                    or Upos.Pron
+                    or Upos.Num
+                    or Upos.Adj
+            && document.TimeStartingAt(before.First) is null;
     }
 
     /// <summary>The source between a comma and the verb, or null.</summary>

@@ -10,6 +10,7 @@ internal sealed class ReportedSpeechFinder
     private readonly VerbRules _verbs;
     private readonly NounRules _nouns;
     private readonly AccordingToRule _according;
+    private readonly SourcePhraseRule _phrases;
     private readonly List<ReportedSpeech> _found = [];
 
     public ReportedSpeechFinder(Document document)
@@ -20,6 +21,7 @@ internal sealed class ReportedSpeechFinder
         _verbs = new VerbRules(document, subjects, limits);
         _nouns = new NounRules(document, limits);
         _according = new AccordingToRule(document, limits);
+        _phrases = new SourcePhraseRule(document, limits);
     }
 
     /// <summary>All reported speech of the document, in order of the cues.</summary>
@@ -64,6 +66,7 @@ internal sealed class ReportedSpeechFinder
             Upos.Verb or Upos.Aux => _document.Annotation(token).Lemma is "accord"
                 ? _according.Find(token, sentence)
                 : _verbs.Find(token, sentence),
+            Upos.Adp or Upos.Part when _phrases.Find(token, sentence) is { } phrased => phrased,
             Upos.Noun => _nouns.Find(token, sentence),
             Upos.Adp or Upos.Adv or Upos.Sconj when _document.Word(token) is "according" or "According" =>
                 _according.Find(token, sentence),

@@ -90,8 +90,27 @@ internal sealed class SubjectFinder(Document document)
             return new SourceHead(dependent, IsRelative(dependent) ? Antecedent(verb) ?? dependent : dependent);
         }
 
-        return null;
+        return IsSome(verb - 1, verb) ? new SourceHead(verb - 1, verb - 1) : null;
     }
+
+    /// <summary>Whether a word of number stands for people before a verb, which trees take for a determiner: <em>Some say</em>.</summary>
+    private bool IsSome(int token, int verb) =>
+        token >= 0
+        && document.Tree.Head(token) == verb
+        && document.Tree.RelationOf(token) == Relation.Det
+        && document.Word(token)
+            is "Some"
+                or "some"
+                or "Many"
+                or "many"
+                or "Most"
+                or "most"
+                or "Few"
+                or "few"
+                or "Several"
+                or "several"
+                or "Both"
+                or "both";
 
     private int? Antecedent(int verb)
     {
