@@ -153,12 +153,7 @@ internal static class HeadlineCase
             var start = from + found;
             var end = start + word.Length;
             var isWhole = end >= body.Length || !char.IsLetter(body[end]);
-            if (
-                isWhole
-                && start > 1
-                && body[start - 1] == ' '
-                && (char.IsLetterOrDigit(body[start - 2]) || body[start - 2] is ',')
-            )
+            if (isWhole && IsInsideSentence(body, start))
             {
                 count++;
             }
@@ -167,6 +162,19 @@ internal static class HeadlineCase
         }
 
         return count;
+    }
+
+    /// <summary>Whether a word stands behind another one of its sentence, or behind a quote that ends in a comma.</summary>
+    private static bool IsInsideSentence(ReadOnlySpan<char> body, int start)
+    {
+        if (start < 2 || body[start - 1] != ' ')
+        {
+            return false;
+        }
+
+        var before = body[..(start - 1)].TrimEnd("”\"'’»");
+        var hasMarks = before.Length < start - 1;
+        return before.Length > 0 && (before[^1] is ',' || (!hasMarks && char.IsLetterOrDigit(before[^1])));
     }
 
     private static void Write(char[] text, TextSpan word, bool hasCapital, bool isUpper)

@@ -21,10 +21,25 @@ internal sealed class LayoutComponent : IAnalysisComponent
             paragraphs[i] = paragraphs[i] with { Kind = ParagraphKind.Boilerplate };
         }
 
-        if (boilerplate > 0 && IsTitle(document, paragraphs[0].Span))
+        if (boilerplate == 0)
+        {
+            return;
+        }
+
+        var first = paragraphs[0].Span;
+        var isTitle = IsTitle(document, first);
+        if (isTitle)
         {
             paragraphs[0] = paragraphs[0] with { Kind = ParagraphKind.Title };
-            document.RunningText = HeadlineCase.Restore(document.Text, paragraphs[0].Span);
+        }
+
+        // Where nothing tells the title, a line without a stop above the text may be one.
+        if (
+            isTitle
+            || (document.Article.Title is null && boilerplate > 1 && char.IsLetterOrDigit(document.Text[first.End - 1]))
+        )
+        {
+            document.RunningText = HeadlineCase.Restore(document.Text, first);
         }
     }
 

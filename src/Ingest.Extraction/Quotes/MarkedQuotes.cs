@@ -588,22 +588,24 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
         _drafts.Count > 0 && _drafts[^1].Paragraph == stretch.Paragraph ? document.TokenAt(_drafts[^1].End) : 0;
 
     /// <summary>
-    /// The token up to which an attribution after a quote may reach. After a full stop inside the marks there is none; after a
-    /// question or exclamation it may be a sentence of its own.
+    /// The token up to which an attribution after a quote may reach. After a full stop inside the marks there is none, unless the
+    /// sentence plainly goes on; after a question or exclamation it may be a sentence of its own.
     /// </summary>
     private int AttributionEnd(QuotedStretch stretch, int afterToken)
     {
         var end = document.TokenAt(document.Paragraphs[stretch.Paragraph].Span.End);
-        if (
-            afterToken >= end
-            || (document.Text[stretch.Content.End - 1] == '.' && document.Word(afterToken) is not ",")
-        )
+        if (afterToken >= end || (document.Text[stretch.Content.End - 1] == '.' && !GoesOn(afterToken)))
         {
             return afterToken;
         }
 
         return Math.Min(end, document.Sentences[document.SentenceOf(afterToken)].EndToken);
     }
+
+    /// <summary>Whether a sentence goes on with a token: with a comma, or with a verb in small letters.</summary>
+    private bool GoesOn(int token) =>
+        document.Word(token) is ","
+        || (document.Annotation(token).Upos == Upos.Verb && char.IsLower(document.Word(token)[0]));
 
     /// <summary>Whether the content begins as a sentence does.</summary>
     private bool StartsClause(QuotedStretch stretch) => !char.IsLower(document.Text[stretch.Content.Start]);

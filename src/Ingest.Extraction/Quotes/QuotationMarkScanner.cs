@@ -118,13 +118,17 @@ internal static class QuotationMarkScanner
         {
             '”' or '»' or '‟' => true,
             '›' => true,
-            '“' or '„' or '«' or '"' => !char.IsLetterOrDigit(after)
-                && (!char.IsWhiteSpace(before) || char.IsWhiteSpace(after)),
+            '“' or '„' or '«' or '"' => char.IsLetterOrDigit(after)
+                ? text[i] == '“' && IsStop(before)
+                : !char.IsWhiteSpace(before) || char.IsWhiteSpace(after),
             _ => family == Family.Double
                 ? !char.IsLetterOrDigit(after)
                 : !char.IsLetterOrDigit(after) && !char.IsWhiteSpace(before) && text[i] is not '‘',
         };
     }
+
+    /// <summary>Whether a character ends a sentence or a clause, so that a mark close behind it ends a quote.</summary>
+    private static bool IsStop(char c) => c is '.' or ',' or '!' or '?' or '…';
 
     /// <summary>
     /// Where the next single mark that can close stands, at or after an offset; the end of the span if there is none. Without

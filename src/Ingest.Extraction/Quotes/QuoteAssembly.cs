@@ -114,9 +114,18 @@ internal sealed class QuoteAssembly(Document document)
             }
         }
 
+        var isInMarks = speech.SecondPiece.IsEmpty && IsInMarks(speech.Content);
+        if (isInMarks)
+        {
+            content = Span(new TokenRange(speech.Content.First + 1, speech.Content.End - 1));
+        }
+
         var draft = new QuoteDraft
         {
-            Kind = HasMarks(speech.Content) ? QuoteKind.Mixed : QuoteKind.Indirect,
+            Kind =
+                isInMarks ? QuoteKind.Direct
+                : HasMarks(speech.Content) ? QuoteKind.Mixed
+                : QuoteKind.Indirect,
             Rule = speech.Rule,
             Paragraph = ParagraphOf(content.Start),
             Attribution = new Attribution(
@@ -167,6 +176,29 @@ internal sealed class QuoteAssembly(Document document)
         )
         && document.Annotation(speech.CueToken).Xpos is Xpos.Vbd or Xpos.Vbn
         && document.Word(speech.Content.First) is not ("what" or "how" or "who");
+
+    /// <summary>Whether a content stands in one pair of single marks, as direct speech inside other direct speech does.</summary>
+    private bool IsInMarks(TokenRange content)
+    {
+        if (
+            content.End - content.First < 3
+            || document.Word(content.First) is not ("'" or "‘")
+            || document.Word(content.End - 1) is not ("'" or "’")
+        )
+        {
+            return false;
+        }
+
+        for (var i = content.First + 1; i < content.End - 1; i++)
+        {
+            if (document.Word(i) is "'" or "‘" or "’")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private bool HasMarks(TokenRange content)
     {
