@@ -16,7 +16,7 @@ internal sealed class Network
     private const int GroupTokens = 64;
 
     private readonly NetworkShape _shape;
-    private readonly Embeddings _embeddings;
+    private readonly InputLayer _inputs;
     private readonly RecurrentLayer[] _layers;
     private readonly PackedMatrix _tags;
     private readonly PackedMatrix _views;
@@ -31,8 +31,8 @@ internal sealed class Network
     )
     {
         _shape = shape;
-        _embeddings = new(shape.Width, words, embeddings, embeddingScales);
         _layers = Array.ConvertAll(parameters.Layers, layer => new RecurrentLayer(shape, layer));
+        _inputs = new(shape, words, new Embeddings(shape.Width, embeddings, embeddingScales), _layers[0]);
         _tags = new(parameters.Tags, parameters.TagBias);
         _views = new(parameters.Views, parameters.ViewBias);
         _trees = new(shape, parameters);
@@ -51,10 +51,9 @@ internal sealed class Network
             var start = text.Sentence(first).Start.Value;
             var end = text.Sentence(sentence - 1).End.Value;
             workspace.Prepare(_shape, end - start);
-            _embeddings.Sum(text, start, end, workspace.Input);
             for (var layer = 0; layer < _layers.Length; layer++)
             {
-                ReadLayer(text, first, sentence, _layers[layer], workspace);
+                ReadLayer(text, first, sentence, layer, workspace);
                 if (layer == _shape.TagLayer)
                     ReadTags(annotations[start..end], workspace);
             }
@@ -75,11 +74,11 @@ internal sealed class Network
         return sentence;
     }
 
-    private static void ReadLayer(
+    private void ReadLayer(
         TokenizedText text,
         int firstSentence,
         int endSentence,
-        RecurrentLayer layer,
+        int layer,
         NetworkWorkspace workspace
     )
     {
@@ -88,7 +87,15 @@ internal sealed class Network
         {
             var first = sentence;
             sentence = EndOfGroup(text, first, endSentence, GroupTokens);
-            layer.Read(text, first, sentence, start, workspace);
+            var token = text.Sentence(first).Start.Value;
+            var tokens = text.Sentence(sentence - 1).End.Value - token;
+            var input = workspace.Input.AsSpan((token - start) * _shape.Width);
+            workspace.PrepareGates(_shape, tokens);
+            if (layer == 0)
+                _inputs.Read(text, token, tokens, input, workspace);
+            else
+                _layers[layer].Multiply(input, workspace.Gates, tokens);
+            _layers[layer].Read(text, first, sentence, start, workspace);
         }
 
         workspace.Swap();

@@ -3,6 +3,9 @@ namespace Ingest.Extraction.Syntax;
 /// <summary>Memory for the network's work on one block of sentences; grows as needed and is used again.</summary>
 internal sealed class NetworkWorkspace
 {
+    private InputCache? _inputs;
+    private InputLayer? _inputsOf;
+
     public float[] Input { get; private set; } = [];
 
     public float[] Output { get; private set; } = [];
@@ -30,6 +33,33 @@ internal sealed class NetworkWorkspace
     public int[] DecodedHeads { get; private set; } = [];
 
     public TreeDecoder Decoder { get; } = new();
+
+    /// <summary>Rows of the embedding table of tokens that are not remembered.</summary>
+    public int[] MissingRows { get; private set; } = [];
+
+    /// <summary>Which tokens those are.</summary>
+    public int[] MissingTokens { get; private set; } = [];
+
+    public float[] MissingInputs { get; private set; } = [];
+
+    public float[] MissingGates { get; private set; } = [];
+
+    /// <summary>Makes room for the first layer's work on a group of sentences and gives what that layer remembers of words.</summary>
+    public InputCache PrepareInputs(InputLayer layer, NetworkShape shape, int tokens)
+    {
+        var rows = Kernels.RoundUpRows(tokens + 1);
+        if (MissingTokens.Length < rows)
+        {
+            MissingRows = new int[rows * TokenFeatures.Count];
+            MissingTokens = new int[rows];
+            MissingInputs = new float[rows * shape.Width];
+            MissingGates = new float[rows * shape.Gates];
+        }
+
+        if (_inputs is null || _inputsOf != layer)
+            (_inputs, _inputsOf) = (new InputCache(shape.Width, shape.Gates), layer);
+        return _inputs;
+    }
 
     /// <summary>Makes room for a block of sentences.</summary>
     public void Prepare(NetworkShape shape, int tokens)

@@ -8,7 +8,14 @@ internal sealed class RecurrentLayer(NetworkShape shape, LayerParameters paramet
     private readonly PackedMatrix _gates = new(parameters.Gates, parameters.GateBias);
     private readonly float[] _gateState = parameters.GateState;
 
-    /// <summary>Reads some sentences.</summary>
+    /// <summary>Writes the gates of tokens from their input, before what they take over from tokens beside them.</summary>
+    /// <param name="input">The input of each token.</param>
+    /// <param name="gates">Receives the gates.</param>
+    /// <param name="tokens">The number of tokens.</param>
+    public void Multiply(ReadOnlySpan<float> input, Span<float> gates, int tokens) =>
+        _gates.Multiply(input, shape.Width, gates, tokens);
+
+    /// <summary>Reads some sentences whose gates lie in the workspace.</summary>
     /// <param name="text">The text.</param>
     /// <param name="firstSentence">The first sentence.</param>
     /// <param name="endSentence">After the last sentence.</param>
@@ -17,11 +24,8 @@ internal sealed class RecurrentLayer(NetworkShape shape, LayerParameters paramet
     public void Read(TokenizedText text, int firstSentence, int endSentence, int blockStart, NetworkWorkspace workspace)
     {
         var start = text.Sentence(firstSentence).Start.Value;
-        var tokens = text.Sentence(endSentence - 1).End.Value - start;
-        workspace.PrepareGates(shape, tokens);
         var input = workspace.Input.AsSpan((start - blockStart) * shape.Width);
         var output = workspace.Output.AsSpan((start - blockStart) * shape.Width);
-        _gates.Multiply(input, shape.Width, workspace.Gates, tokens);
         for (var sentence = firstSentence; sentence < endSentence; sentence++)
         {
             var range = text.Sentence(sentence);

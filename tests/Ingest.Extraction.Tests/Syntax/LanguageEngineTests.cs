@@ -79,6 +79,17 @@ public sealed class LanguageEngineTests
         Assert.Equal(alone, Describe(second)[^alone.Length..]);
     }
 
+    [Fact]
+    public void A_text_is_analysed_alike_whatever_was_analysed_before()
+    {
+        const string text = "The minister said the talks would begin on Friday. The two sides agreed to stop.";
+        var used = Analyze(Article);
+
+        LanguageEngine.Default.Analyze(text, used);
+
+        Assert.Equal(Describe(Analyze(text)), Describe(used));
+    }
+
     private static AnalyzedText Analyze(string text)
     {
         var analyzed = new AnalyzedText();
