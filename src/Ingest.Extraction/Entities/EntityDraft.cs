@@ -1,4 +1,5 @@
 using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Entities.Names;
 using Ingest.Extraction.Pipeline;
 
 namespace Ingest.Extraction.Entities;
@@ -54,6 +55,11 @@ internal sealed class EntityDraft(Document document)
         references.AddRange(Names);
         references.AddRange(Others);
         references.Sort(static (left, right) => left.FirstToken.CompareTo(right.FirstToken));
+        foreach (var entity in Entities)
+        {
+            entity.Country ??= NameCountry.Of(entity);
+        }
+
         var indices = new int[Entities.Count];
         Array.Fill(indices, -1);
         Number(references, indices, named: true);

@@ -5,50 +5,62 @@ using Ingest.Extraction.Syntax;
 namespace Ingest.Extraction.Events;
 
 /// <summary>
-/// Tells the country of those who are named by a common noun alone: of people where the event took place, or of the only country that the sentence names, of the state's own
-/// bodies (<em>the government</em>, <em>police</em>) also where the report was written.
+/// Tells the country of those who are named by a common noun alone, or by a name that tells none: people and forces belong where
+/// the event took place, else to the only country that the sentence names; a state and its bodies to the place the report was
+/// written in, but never to the state they deal with. Last comes the only country that the document names.
 /// </summary>
-internal sealed class CountryContext(Document document)
+internal sealed class CountryContext
 {
     /// <summary>PLOVER's codes for what is of no single country.</summary>
     private static readonly HashSet<string> International = ["IGO", "UNO", "EUR", "NGO", "IMG", "MNC", "ISM"];
 
+    private readonly Document _document;
+    private readonly string? _onlyInDocument;
     private string? _dateline;
-    private string? _only;
+    private string? _onlyInSentence;
+
+    public CountryContext(Document document)
+    {
+        _document = document;
+        _onlyInDocument = OnlyCountry(0, document.Tokens.Length);
+    }
 
     /// <summary>Takes note of the place a report was written, if the sentence begins with one.</summary>
     public void Enter(Sentence sentence)
     {
-        _only = OnlyCountry(sentence);
+        _onlyInSentence = OnlyCountry(sentence.FirstToken, sentence.EndToken);
         if (
-            Dateline.End(document, sentence) > sentence.FirstToken
-            && document.EntityAt(sentence.FirstToken) is { } entity
-            && document.Entities[entity].Country is { } country
+            Dateline.End(_document, sentence) > sentence.FirstToken
+            && _document.EntityAt(sentence.FirstToken) is { } entity
+            && _document.Entities[entity].Country is { } country
         )
             _dateline = country;
     }
 
     /// <summary>The actors of participants, with countries where the context tells them.</summary>
-    public List<Actor> Complete(List<Participant> participants, EventPlace? place) =>
+    /// <param name="participants">One side of an event.</param>
+    /// <param name="others">The other side.</param>
+    /// <param name="place">Where the event took place, or null.</param>
+    public List<Actor> Complete(List<Participant> participants, List<Participant> others, EventPlace? place) =>
         participants.ConvertAll(participant =>
-            participant.Actor.Country is null && IsCommonNoun(participant)
+            participant.Actor.Country is null && NeedsCountry(participant)
                 ? participant.Actor with
                 {
-                    Country = CountryOf(participant.Actor.Sector, place),
+                    Country = CountryOf(participant.Actor.Sector, others, place),
                 }
                 : participant.Actor
         );
 
-    /// <summary>The country that a sentence names if it names no other.</summary>
-    private string? OnlyCountry(Sentence sentence)
+    /// <summary>The country that a stretch of the document names if it names no other.</summary>
+    private string? OnlyCountry(int firstToken, int endToken)
     {
         string? only = null;
-        for (var i = document.MentionIndexAt(sentence.FirstToken); i < document.Mentions.Count; i++)
+        for (var i = _document.MentionIndexAt(firstToken); i < _document.Mentions.Count; i++)
         {
-            var mention = document.Mentions[i];
-            if (mention.FirstToken >= sentence.EndToken)
+            var mention = _document.Mentions[i];
+            if (mention.FirstToken >= endToken)
                 break;
-            var entity = document.Entities[mention.Entity];
+            var entity = _document.Entities[mention.Entity];
             if (entity.Country is not { } country || International.Contains(country))
                 continue;
             if (only is not null && only != country)
@@ -59,17 +71,54 @@ internal sealed class CountryContext(Document document)
         return only;
     }
 
-    private bool IsCommonNoun(Participant participant) =>
-        participant.IsAgent
-        && (document.EntityAt(participant.Head) is not { } entity || !document.Entities[entity].IsNamed)
-        && document.Annotation(participant.Head).Upos is Upos.Noun or Upos.Num;
-
-    private string? CountryOf(string? sector, EventPlace? place) =>
-        sector switch
+    /// <summary>Whether the context may tell the country: of a common noun, an office holder, and a body of a state that bears no other's name.</summary>
+    private bool NeedsCountry(Participant participant)
+    {
+        if (!participant.IsAgent)
+            return false;
+        if (_document.EntityAt(participant.Head) is not { } index || !_document.Entities[index].IsNamed)
+            return _document.Annotation(participant.Head).Upos is Upos.Noun or Upos.Num or Upos.Propn;
+        return _document.Entities[index] switch
         {
-            "GOV" or "LEG" or "JUD" or "COP" or "OPP" or "PTY" => place?.Country ?? _dateline ?? _only,
-            "CVL" or "UAF" or "REB" or "CRM" or "REF" or "LAB" or "SOC" or "JRN" or "MED" or "EDU" or "REL" or null =>
-                place?.Country ?? _only,
-            _ => null,
+            { Kind: EntityKind.Organization } => participant.Actor.Sector is "GOV" or "LEG" or "JUD" or "COP" or "MIL",
+            { Kind: EntityKind.Person } => participant.Actor
+                is { Role: not null, Sector: "GOV" or "LEG" or "OPP" or "MIL" },
+            _ => false,
         };
+    }
+
+    private string? CountryOf(string? sector, List<Participant> others, EventPlace? place)
+    {
+        switch (sector)
+        {
+            case "GOV" or "LEG" or "OPP" or "PTY" or "MIL":
+                foreach (
+                    var candidate in (ReadOnlySpan<string?>)
+                        [_dateline, place?.Country, _onlyInSentence, _onlyInDocument]
+                )
+                {
+                    if (candidate is not null && !others.Exists(other => other.Actor.Country == candidate))
+                        return candidate;
+                }
+
+                return null;
+            case "COP" or "JUD":
+                return place?.Country ?? _dateline ?? _onlyInSentence ?? _onlyInDocument;
+            case "UAF"
+            or "REB"
+            or "CVL"
+            or "CRM"
+            or "REF"
+            or "LAB"
+            or "SOC"
+            or "JRN"
+            or "MED"
+            or "EDU"
+            or "REL"
+            or null:
+                return place?.Country ?? _onlyInSentence ?? _dateline ?? _onlyInDocument;
+            default:
+                return null;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Entities;
+using Ingest.Extraction.Entities.Knowledge;
 using Ingest.Extraction.Events.Frames;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Syntax;
@@ -152,7 +153,7 @@ internal sealed class ParticipantReader(Document document, ClauseReader clauses,
             {
                 Name = WithoutArticle(span.Text),
                 Mention = span,
-                Country = CountryIn(head, DeepestName),
+                Country = CountryIn(head, DeepestName) ?? CountryWords.In(span.Text),
                 Sector = sector is { Length: > 0 } ? sector : null,
             },
             IsAgent: sector is not null || CanAct(head)

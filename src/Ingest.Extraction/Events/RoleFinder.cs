@@ -42,8 +42,13 @@ internal sealed class RoleFinder(Document document, SlotReader slots, Participan
             recipients.AddRange(First(trigger, frame.Recipient, isActor: frame.IsReciprocal, actors));
         if (recipients.Count == 0 && trigger.Content is { } content && !frame.IsReciprocal)
             recipients.AddRange(OfContent(content, actors));
-        if (recipients.Count == 0 && !frame.IsReciprocal && frame.Class != FrameClass.Noun)
-            recipients.AddRange(Inside(trigger, actors));
+        if (!frame.IsReciprocal && frame.Class != FrameClass.Noun && !recipients.Exists(IsSomeone))
+        {
+            var inside = Inside(trigger, actors);
+            if (inside.Count > 0)
+                recipients = inside;
+        }
+
         if (frame.IsReciprocal)
         {
             AddMissing(actors, recipients);
@@ -52,6 +57,10 @@ internal sealed class RoleFinder(Document document, SlotReader slots, Participan
 
         return (actors, recipients);
     }
+
+    /// <summary>Whether a participant is no mere thing: it can act, or its country is known.</summary>
+    private static bool IsSomeone(Participant participant) =>
+        participant.IsAgent || participant.Actor.Country is not null;
 
     /// <summary>Whether several agree on something that they do together or to nobody else.</summary>
     public static bool IsJoint(Trigger trigger, List<Participant> recipients) =>

@@ -22,6 +22,8 @@ internal static class KnownPersons
 
     private static readonly Dictionary<string, KnownPerson?> Surnames = ReadSurnames();
 
+    private static readonly Dictionary<string, string?> SurnameCountries = ReadSurnameCountries();
+
     /// <summary>The person with a full name in one of its spellings, or null.</summary>
     public static KnownPerson? Find(ReadOnlySpan<char> name) =>
         Persons.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var person) ? person : null;
@@ -29,6 +31,9 @@ internal static class KnownPersons
     /// <summary>The only known person with a surname, or null. What a text says of somebody goes before what is known here.</summary>
     public static KnownPerson? FindBySurname(ReadOnlySpan<char> surname) =>
         Surnames.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(surname, out var person) ? person : null;
+
+    /// <summary>The country of all known persons with a surname, or null if there are none or they are of several countries.</summary>
+    public static string? CountryOfSurname(string surname) => SurnameCountries.GetValueOrDefault(surname);
 
     /// <summary>The gender of those who bear a first name; unknown if the name is, or if both do.</summary>
     public static Gender GenderOfFirstName(ReadOnlySpan<char> name) =>
@@ -90,6 +95,19 @@ internal static class KnownPersons
         }
 
         return surnames;
+    }
+
+    private static Dictionary<string, string?> ReadSurnameCountries()
+    {
+        var countries = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var (name, person) in Persons)
+        {
+            var surname = name[(name.LastIndexOf(' ') + 1)..];
+            countries[surname] =
+                countries.TryGetValue(surname, out var other) && other != person.Country ? null : person.Country;
+        }
+
+        return countries;
     }
 }
 
