@@ -1,11 +1,12 @@
 using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Articles;
 using Spectre.Console;
 
 namespace Ingest.Cli.Extracting.Page;
 
 /// <summary>
-/// An analysis as a page for a terminal: one entry a quote and an event, in the order of the article, each with the line of the
-/// article it comes from and the words to check it by.
+/// An analysis as a page for a terminal: who is who, then quotes and events in the order of the article, each with the line and the words
+/// of the article it stands on, then how much was found.
 /// </summary>
 internal static class AnalysisPage
 {
@@ -13,38 +14,60 @@ internal static class AnalysisPage
     public static void Write(IAnsiConsole console, ArticleAnalysis analysis)
     {
         var article = analysis.Article;
-        console.Write(new Rule(Words.Escape(article.Title ?? article.Name)) { Justification = Justify.Left });
-        console.MarkupLine(
-            article.Published is { } published
-                ? $"[grey]Published {Words.Day(published)} (basis: {Words.Of(article.PublishedBasis.GetValueOrDefault())}){(article.Source is null ? "" : $", {Words.Escape(article.Source)}")}[/]"
-                : "[grey]No date of publication is known, so relative dates stay unresolved: give --published.[/]"
-        );
         var lines = new LineNumbers(article.Text);
-        WriteEntries(
-            console,
-            "quote",
-            analysis.Quotes.Select(quote => (lines.At(quote.Start), QuoteEntry.Markup(quote)))
-        );
-        WriteEntries(
-            console,
-            "event",
-            analysis.Events.Select(item => (lines.At(item.Trigger.Start), EventEntry.Markup(item, article.Text)))
-        );
+        WriteLine(console, PlainText.Of(article.Title ?? article.Name), Words.Bold);
+        WriteLine(console, Origin(article));
+        if (analysis.Entities.Count > 0)
+        {
+            console.WriteLine();
+            WriteLine(console, "Who is who", Words.Bold);
+            console.Write(EntityTable.Of(analysis.Entities, lines));
+        }
+
+        var entries = Entries(analysis, lines);
+        console.WriteLine();
+        if (entries.Rows.Count > 0)
+        {
+            WriteLine(console, "Quotes and events, in the order of the article", Words.Bold);
+            WriteLine(console, $"In its words: {Mark.Legend}");
+            console.WriteLine();
+            console.Write(entries);
+        }
+
+        foreach (var total in Totals.Of(analysis))
+        {
+            WriteLine(console, total);
+        }
     }
 
-    private static void WriteEntries(IAnsiConsole console, string noun, IEnumerable<(int Line, string Markup)> entries)
+    private static void WriteLine(IAnsiConsole console, string text, Style? style = null) =>
+        console.Write(new Text(text + "\n", style));
+
+    private static string Origin(Article article) =>
+        Words.Join(
+            article.Published is { } day
+                ? $"Published {Words.Day(day)} (basis: {Words.Of(article.PublishedBasis.GetValueOrDefault())})"
+                : "No date of publication is known, so relative dates stay unresolved: give --published.",
+            article.Source is { } source ? PlainText.Of(source) : null
+        );
+
+    private static Grid Entries(ArticleAnalysis analysis, LineNumbers lines)
     {
+        var excerpt = new Excerpt(analysis.Article.Text);
+        var quotes = analysis.Quotes.Select(quote =>
+            (Offset: quote.Start, quote.Id, Entry: QuoteEntry.Of(quote, excerpt))
+        );
+        var events = analysis.Events.Select(item =>
+            (Offset: item.Trigger.Start, item.Id, Entry: EventEntry.Of(item, excerpt, lines))
+        );
         var grid = new Grid()
             .AddColumn(new GridColumn().NoWrap().RightAligned().PadRight(2))
             .AddColumn(new GridColumn().PadRight(0));
-        var count = 0;
-        foreach (var (line, markup) in entries)
+        foreach (var (offset, id, entry) in quotes.Concat(events).OrderBy(item => item.Offset))
         {
-            grid.AddRow($"[grey]line {line}[/]", markup).AddEmptyRow();
-            count++;
+            grid.AddRow(new Text($"line {lines.At(offset)}\n{PlainText.Of(id)}"), entry).AddEmptyRow();
         }
 
-        console.MarkupLine($"\n[bold]{count} {noun}{(count == 1 ? "" : "s")}[/]");
-        console.Write(grid);
+        return grid;
     }
 }

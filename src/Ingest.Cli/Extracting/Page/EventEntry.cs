@@ -1,74 +1,100 @@
 using Ingest.Extraction.Analysis;
+using Spectre.Console;
 
 namespace Ingest.Cli.Extracting.Page;
 
-/// <summary>One event on the page: what, who and whom, when and where, then the sentence it stands in.</summary>
+/// <summary>One event on the page: what, who and whom, what it stands on in the article, then when, where, whether and how sure.</summary>
 internal static class EventEntry
 {
-    /// <summary>The most of a sentence that is shown on either side of the trigger, in UTF-16 code units.</summary>
-    private const int MostContext = 120;
+    /// <summary>How much of a sentence too long to be shown whole is shown beside trigger and participants, in UTF-16 code units.</summary>
+    private const int Reach = 60;
 
-    /// <summary>The entry as markup of several lines.</summary>
+    /// <summary>The longest sentence that is shown whole, in UTF-16 code units.</summary>
+    private const int LongestSentence = 320;
+
+    /// <summary>The entry, several lines.</summary>
     /// <param name="item">The event.</param>
-    /// <param name="text">The article's text.</param>
-    public static string Markup(Event item, string text) =>
-        $"""
-            [bold]{What(item)}[/]  {Who(item)}
-            [grey]{Circumstances(item)}[/]
-            {Excerpt(item, text)}
-            """;
+    /// <param name="excerpt">Shows the article's words.</param>
+    /// <param name="lines">The lines of the article.</param>
+    public static Paragraph Of(Event item, Excerpt excerpt, LineNumbers lines) =>
+        new Paragraph()
+            .Append($"EVENT {What(item)}", Words.Bold)
+            .Append(
+                $"""
+                  {Who(item)}
+                {Told(item, excerpt)}
+                {Circumstances(item)}
+                {Grounds(item, lines)}
+                """
+            );
 
     private static string What(Event item) =>
-        Words.Escape(
-            string.Join(' ', new[] { $"{item.Type}".ToUpperInvariant(), item.Mode }.Where(part => part is not null))
-        );
+        Words.Of(item.Type) + (item.Mode is { } mode ? $":{PlainText.Of(mode)}" : "");
 
     private static string Who(Event item) =>
-        item.Reciprocal
-            ? string.Join(" [grey]and[/] ", item.Actor.Select(Name))
-            : $"{Names(item.Actor)} [grey]→[/] {Names(item.Recipient)}";
+        item.Reciprocal && item.Actor.Count > 1
+            ? string.Join(" ↔ ", item.Actor.Select(Name))
+            : $"{Names(item.Actor)} {(item.Reciprocal ? "↔" : "→")} {Names(item.Recipient)}";
 
     private static string Names(IReadOnlyList<Actor> actors) =>
-        actors.Count == 0 ? $"[grey]{Words.Unknown}[/]" : string.Join(", ", actors.Select(Name));
+        actors.Count == 0 ? Words.Unknown : string.Join(", ", actors.Select(Name));
 
     private static string Name(Actor actor)
     {
-        var codes = string.Join(' ', new[] { actor.Country, actor.Sector }.Where(code => code is not null));
-        return Words.Escape(actor.Name) + (codes.Length == 0 ? "" : $" [grey]{Words.Escape(codes)}[/]");
+        var codes = Words.List(actor.Country, actor.Sector);
+        return PlainText.Of(actor.Name) + (codes.Length == 0 ? "" : $" ({codes})");
+    }
+
+    private static string Told(Event item, Excerpt excerpt)
+    {
+        List<Mark> marks =
+        [
+            Mark.Telling(item.Trigger.Span),
+            .. item.Actor.Select(actor => Mark.Who(actor.Mention.Span)),
+            .. item.Recipient.Select(actor => Mark.Whom(actor.Mention.Span)),
+        ];
+        var around = marks.Select(mark => excerpt.Around(mark.Span, Reach));
+        return item.Sentence.Length > LongestSentence
+            ? excerpt.Of(around, marks)
+            : excerpt.Of(around.Where(span => !item.Sentence.Overlaps(span)).Append(item.Sentence), marks);
     }
 
     private static string Circumstances(Event item) =>
         Words.Join(
-            item.Status == EventStatus.Actual ? null : Words.Of(item.Status),
+            Words.Of(item.Status),
             Words.Date(item.Date),
-            item.Place is { } place ? $"in {Words.Escape(place.Name)}" : null,
+            item.Place is { } place ? $"in {Words.List(place.Name, place.Country)}" : null,
             Size(item.Size),
-            item.Context.Count == 0 ? null : Words.Escape(string.Join(", ", item.Context)),
-            item.ReportedBy is { } source ? $"as {Words.Escape(source)} says" : null,
-            item.Mentions.Count > 1 ? $"told {item.Mentions.Count} times" : null,
-            Words.Confidence(item.Confidence)
+            item.ReportedBy is { } source ? $"reported by {PlainText.Of(source)}" : "told by the article itself"
+        );
+
+    private static string Grounds(Event item, LineNumbers lines) =>
+        Words.Join(
+            item.Context.Count == 0 ? null : $"context {Words.List(item.Context)}",
+            item.Cameo is { } code ? $"CAMEO {PlainText.Of(code)}" : null,
+            item.Mentions.Count > 1 ? $"also {Others(item, lines)}" : null,
+            Words.Rule(item.Evidence, item.Confidence)
+        );
+
+    private static string Others(Event item, LineNumbers lines) =>
+        string.Join(
+            ", ",
+            item.Mentions.Where(mention => mention.Start != item.Trigger.Start)
+                .Select(mention => $"“{PlainText.Of(mention.Text)}” in line {lines.At(mention.Start)}")
         );
 
     private static string? Size(EventSize? size) =>
         size is null
             ? null
-            : Words.Join(Count(size.Dead, "dead"), Count(size.Injured, "injured"), Count(size.Arrested, "arrested"));
+            : string.Join(
+                ", ",
+                new[]
+                {
+                    Harmed(size.Dead, "dead"),
+                    Harmed(size.Injured, "injured"),
+                    Harmed(size.Arrested, "arrested"),
+                }.OfType<string>()
+            );
 
-    private static string? Count(int? count, string what) => count is null ? null : $"{count} {what}";
-
-    /// <summary>The sentence with the trigger marked; a long one is cut at blanks.</summary>
-    private static string Excerpt(Event item, string text)
-    {
-        var (sentence, trigger) = (item.Sentence, item.Trigger);
-        var start = Math.Max(sentence.Start, trigger.Start - MostContext);
-        start = start == sentence.Start ? start : Math.Max(start, text.IndexOf(' ', start, trigger.Start - start) + 1);
-        var end = Math.Min(sentence.End, trigger.End + MostContext);
-        var blank = end == sentence.End ? end : text.LastIndexOf(' ', end - 1, end - trigger.End);
-        end = Math.Max(trigger.End, blank);
-        return (start > sentence.Start ? "… " : "")
-            + Words.Escape(text[start..trigger.Start])
-            + $"[bold underline]{Words.Escape(trigger.Text)}[/]"
-            + Words.Escape(text[trigger.End..end])
-            + (end < sentence.End ? " …" : "");
-    }
+    private static string? Harmed(int? count, string how) => count is null ? null : $"{count} {how}";
 }

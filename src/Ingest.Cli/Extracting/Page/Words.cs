@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Ingest.Extraction.Analysis;
 using Spectre.Console;
 
@@ -10,14 +11,20 @@ internal static class Words
     /// <summary>What stands where nothing is known.</summary>
     public const string Unknown = "unknown";
 
-    /// <summary>A name of code in lower case.</summary>
+    /// <summary>How headings stand out, where a terminal can show it.</summary>
+    public static Style Bold { get; } = new(decoration: Decoration.Bold);
+
+    /// <summary>A value of an enumeration as the JSON has it: <c>direct</c>, <c>partOfMonth</c>.</summary>
     public static string Of<TEnum>(TEnum value)
-        where TEnum : struct, Enum => $"{value}".ToLowerInvariant();
+        where TEnum : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName($"{value}");
+
+    /// <summary>PLOVER's name of a type of event.</summary>
+    public static string Of(EventType type) => $"{type}".ToUpperInvariant();
 
     /// <summary>A day as yyyy-MM-dd.</summary>
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>A date, and what it rests on: <c>2022-05-13, “on May 13”</c>.</summary>
+    /// <summary>A date, how exact it is, and what it rests on: <c>2022-05-13 (day, text: “on May 13”)</c>.</summary>
     public static string Date(ResolvedDate? date)
     {
         if (date is null)
@@ -26,21 +33,25 @@ internal static class Words
         }
 
         var days = date.Start == date.End ? Day(date.Start) : $"{Day(date.Start)} to {Day(date.End)}";
-        return $"{days}, {(date.Text is { } text ? $"“{Escape(text)}”" : "the day of publication")}";
+        var words = date.Text is { } text ? $": “{PlainText.Of(text)}”" : "";
+        return $"{days} ({Of(date.Precision)}, {Of(date.Basis)}{words})";
     }
 
-    /// <summary>A confidence with two digits.</summary>
-    public static string Confidence(double confidence) =>
-        $"confidence {confidence.ToString("0.00", CultureInfo.InvariantCulture)}";
+    /// <summary>The rule that found something, and how often it is right.</summary>
+    public static string Rule(string evidence, double confidence) =>
+        $"rule {PlainText.Of(evidence)}, confidence {confidence.ToString("0.00", CultureInfo.InvariantCulture)}";
 
-    /// <summary>Joins what is known of something by dots.</summary>
+    /// <summary>A number of things: <c>1 quote</c>, <c>2 quotes</c>.</summary>
+    public static string Count(int count, string noun) =>
+        $"{count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? noun : PluralOf(noun))}";
+
+    /// <summary>What is known of something, parted by dots.</summary>
     public static string Join(params IEnumerable<string?> parts) =>
         string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
 
-    /// <summary>Article text is not ours: no markup, and no control character that would steer the terminal.</summary>
-    public static string Escape(string text) =>
-        Markup.Escape(string.Concat(text.Select(unit => char.IsControl(unit) || IsDirection(unit) ? ' ' : unit)));
+    /// <summary>What is known of something, parted by commas.</summary>
+    public static string List(params IEnumerable<string?> parts) =>
+        string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)).Select(part => PlainText.Of(part!)));
 
-    /// <summary>Whether a character turns the direction of the text around it.</summary>
-    private static bool IsDirection(char unit) => unit is >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069';
+    private static string PluralOf(string noun) => noun.EndsWith('y') ? $"{noun[..^1]}ies" : $"{noun}s";
 }
