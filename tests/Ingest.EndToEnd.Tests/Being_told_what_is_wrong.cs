@@ -17,6 +17,7 @@ public sealed class Being_told_what_is_wrong
     [InlineData("serve", "--drop", "no-such-folder")]
     [InlineData("serve", "--connection", "AccountName=only")]
     [InlineData("serve", "--connection", NobodyThere)]
+    [InlineData("extract", ".")]
     [InlineData("extract", "-")]
     public async Task One_sentence_says_what_cannot_work(params string[] arguments)
     {

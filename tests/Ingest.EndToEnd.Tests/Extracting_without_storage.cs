@@ -71,15 +71,15 @@ public sealed class Extracting_without_storage
 
         var lines = output.ToString().Split('\n').Select(line => line.TrimEnd()).ToList();
         Assert.Contains("Published 2026-05-12 (basis: given)", lines);
-        var quote = lines.FindIndex(line => line.Contains("line 5"));
-        Assert.Contains("Kadri Saar, Estonian Foreign Minister, EST", lines[quote]);
-        Assert.Contains("direct · “told” · to reporters", lines[quote + 1]);
-        Assert.Contains("“We agreed on [red]every [2J  point,”", lines[quote + 2]);
+        var quote = lines.FindIndex(line => line.Contains("QUOTE"));
+        Assert.Contains("line 5", lines[quote]);
+        Assert.Contains("direct  Kadri Saar, Estonian Foreign Minister, EST → reporters", lines[quote]);
+        Assert.Contains("“«We agreed on [red]every [2J point,»” [Saar] *told* reporters.", lines[quote + 1]);
         var meeting = lines.FindIndex(line => line.Contains("CONSULT"));
         Assert.Contains("line 3", lines[meeting]);
-        Assert.Contains("Kadri Saar EST GOV and Janis Ozols LVA GOV", lines[meeting]);
-        Assert.Contains("2026-05-11, “Monday” · in Tallinn", lines[meeting + 1]);
-        Assert.Contains("Kadri Saar met her Latvian counterpart", lines[meeting + 2]);
+        Assert.Contains("Kadri Saar (EST, GOV) ↔ Janis Ozols (LVA, GOV)", lines[meeting]);
+        Assert.Contains("Kadri Saar] *met* her [Latvian counterpart Janis Ozols] in Tallinn", lines[meeting + 1]);
+        Assert.Contains("2026-05-11 (day, text: “Monday”) · in Tallinn", lines[meeting + 2]);
         Assert.DoesNotContain('\u001b', output.ToString());
         Assert.DoesNotContain('\u202e', output.ToString());
     }

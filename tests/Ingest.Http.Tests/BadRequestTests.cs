@@ -22,6 +22,7 @@ public sealed class BadRequestTests : ApiTest
     [InlineData("/api/events?type=-1", "type", "AGREE, CONSULT")]
     [InlineData("/api/articles?state=gone", "state", "ingested, failed")]
     [InlineData("/api/events?country=Ukraine", "country", "three letters")]
+    [InlineData("/api/events?country=GER", "country", "ISO 3166-1 alpha-3")]
     [InlineData("/api/events?country=UK", "country", "three letters")]
     [InlineData("/api/events?country=U%C3%84E", "country", "three letters")]
     [InlineData("/api/quotes?limit=0", "limit", "1 to 1000")]

@@ -68,6 +68,26 @@ public sealed class FilterTests : ApiTest
                 new EventQuery { Country = "UKR" }
             },
             {
+                "/api/events?country=uno",
+                new EventQuery { Country = "UNO" }
+            },
+            {
+                "/api/events?country=KOS",
+                new EventQuery { Country = "KOS" }
+            },
+            {
+                "/api/events?actor=a&recipient=b&type=accuse&country=FRA&from=2022-10-01&to=2022-10-31",
+                new EventQuery
+                {
+                    Actor = "a",
+                    Recipient = "b",
+                    Type = EventType.Accuse,
+                    Country = "FRA",
+                    From = new DateOnly(2022, 10, 1),
+                    To = new DateOnly(2022, 10, 31),
+                }
+            },
+            {
                 "/api/events?from=2022-10-01",
                 new EventQuery { From = new DateOnly(2022, 10, 1) }
             },

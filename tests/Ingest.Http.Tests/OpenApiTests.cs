@@ -47,6 +47,7 @@ public sealed class OpenApiTests : ApiTest
             { "ArticleSummary.publishedBasis", typeof(PublishedBasis) },
             { "ArticleAnswer.state", typeof(ArticleState) },
             { "Article.publishedBasis", typeof(PublishedBasis) },
+            { "ArticleReference.publishedBasis", typeof(PublishedBasis) },
             { "Article.encodingBasis", typeof(EncodingBasis) },
             { "Quote.kind", typeof(QuoteKind) },
             { "Speaker.kind", typeof(SpeakerKind) },

@@ -85,6 +85,11 @@ internal static class SingleExtraction
 
     private static async Task<byte[]> ReadAsync(string path, CancellationToken cancellationToken)
     {
+        if (Directory.Exists(path))
+        {
+            throw new CommandException($"{path} is a folder: name one file of it, or give many as lines to --jsonl.");
+        }
+
         try
         {
             await using var input = path == StandardInput ? Console.OpenStandardInput() : File.OpenRead(path);

@@ -25,7 +25,7 @@ internal static class ParameterFormats
         );
 
     public static ParameterFormat<string> Country { get; } =
-        new("a country code of three letters, such as UKR", TryParseCountry, code => code);
+        new("a country code of three letters (ISO 3166-1 alpha-3), such as UKR", TryParseCountry, code => code);
 
     public static ParameterFormat<DateOnly> Day { get; } =
         new(
@@ -59,7 +59,7 @@ internal static class ParameterFormats
     private static bool TryParseCountry(string text, out string code)
     {
         code = text.ToUpperInvariant();
-        return code.Length == 3 && code.All(char.IsAsciiLetterUpper);
+        return CountryNames.IsCode(code);
     }
 
     /// <summary>A value of an enumeration as the answers write it, in any case.</summary>

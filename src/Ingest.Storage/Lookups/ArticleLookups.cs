@@ -149,6 +149,7 @@ internal sealed class ArticleLookups(HeadStore heads, AnalysisStore analyses, In
             Name = article.Name,
             Title = article.Title,
             Published = article.Published,
+            PublishedBasis = article.PublishedBasis,
             Source = article.Source,
             Url = article.Url,
         };

@@ -4,9 +4,17 @@ using Ingest.Storage.Keys;
 namespace Ingest.Storage.Lookups;
 
 /// <summary>Country codes by the names people type, out of the extraction's own list of countries.</summary>
-internal static class CountryNames
+public static class CountryNames
 {
     private static readonly Lazy<Dictionary<string, string>> Codes = new(Read);
+
+    /// <summary>What PLOVER codes those by who are of no single country.</summary>
+    private static readonly string[] International = ["IGO", "UNO", "EUR", "NGO", "IMG", "MNC", "ISM"];
+
+    private static readonly Lazy<HashSet<string>> Known = new(() => [.. Codes.Value.Values, .. International]);
+
+    /// <summary>Whether something can be coded by a text: ISO 3166-1 alpha-3, KOS, or a code of PLOVER's, in capitals.</summary>
+    public static bool IsCode(string text) => Known.Value.Contains(text);
 
     /// <summary>The code that a text means: the code itself in any case, or a name of the country; null if it is neither.</summary>
     public static string? FindCode(string text)

@@ -83,6 +83,9 @@ public sealed record ArticleReference
     /// <summary>The day of publication, or null.</summary>
     public DateOnly? Published { get; init; }
 
+    /// <summary>Where the day of publication comes from, or null; all dates of the article's items rest on it.</summary>
+    public PublishedBasis? PublishedBasis { get; init; }
+
     /// <summary>The outlet, or null.</summary>
     public string? Source { get; init; }
 

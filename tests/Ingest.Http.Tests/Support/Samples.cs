@@ -220,6 +220,7 @@ internal static class Samples
             Name = Name,
             Title = "Streik in Køge",
             Published = new DateOnly(2022, 10, 22),
+            PublishedBasis = PublishedBasis.Document,
             Source = "The Quay Courier",
             Url = "https://news.example/koege",
         };

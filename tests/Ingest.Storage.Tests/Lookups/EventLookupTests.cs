@@ -1,4 +1,5 @@
 using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Articles;
 using Ingest.Storage.Lookups;
 using Ingest.Storage.Tests.Support;
 
@@ -69,4 +70,162 @@ public sealed class EventLookupTests
         );
         Assert.Equal(["a e2"], await store.EventsAsync(new() { Actor = "RUS", To = new(2022, 6, 1) }));
     }
+
+    private const string Later = """
+        event|ASSAULT|Gunmen|Customs officers:GEO|2024-03-09|Batumi:TUR
+        call|AGREE|Two presidents:ARM||2024-04-01..2024-04-30|Vienna:AUT|planned
+        call|CONSULT|Ann Lee:GEO, Bo Lee:ARM, Cy Roe:ARM||2024-03-13
+        event|AID|Georgia:GEO|Armenia:ARM|2024-01-01..2024-12-31||negated
+        event|ACCUSE||Ann Lee:GEO
+        """;
+
+    [Theory]
+    [InlineData(null, null, "TUR", "e1")]
+    [InlineData(null, null, "AUT", "e2")]
+    [InlineData(null, null, "GEO", "e1,e3,e4,e5")]
+    [InlineData(null, "GEO", null, "e1,e3,e5")]
+    [InlineData("TUR", null, null, "")]
+    [InlineData("AUT", "AUT", null, "")]
+    [InlineData(null, "lee", null, "e3,e5")]
+    [InlineData("lee", "lee", null, "e3")]
+    [InlineData("ann lee", "roe", null, "e3")]
+    [InlineData("roe", "ann lee", null, "e3")]
+    [InlineData("ARM", "ARM", null, "e3")]
+    [InlineData("ARM", "GEO", null, "e3")]
+    [InlineData("GEO", "ARM", null, "e3,e4")]
+    [InlineData("GEO", "ARM", "AUT", "")]
+    [InlineData("ARM", null, "AUT", "e2")]
+    public async Task Either_party_of_a_reciprocal_event_and_the_countries_of_all_and_of_the_place_count(
+        string? actor,
+        string? recipient,
+        string? country,
+        string expected
+    )
+    {
+        var store = await TestStore.CreateAsync();
+        await store.AddAsync("a", Later);
+        var query = new EventQuery
+        {
+            Actor = actor,
+            Recipient = recipient,
+            Country = country,
+        };
+
+        Assert.Equal(
+            expected.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => $"a {id}"),
+            (await store.EventsAsync(query, limit: 1)).Order()
+        );
+    }
+
+    [Theory]
+    [InlineData("2024-03-09", "2024-03-09", "e1,e4")]
+    [InlineData("2024-04-30", null, "e2,e4")]
+    [InlineData("2024-05-01", null, "e4")]
+    [InlineData(null, "2023-12-31", "")]
+    [InlineData(null, "2024-01-01", "e4")]
+    [InlineData("2024-03-13", "2024-04-01", "e2,e3,e4")]
+    [InlineData(null, null, "e1,e2,e3,e4,e5")]
+    public async Task Planned_and_negated_events_are_found_by_each_day_they_overlap_and_undated_ones_by_none(
+        string? from,
+        string? to,
+        string expected
+    )
+    {
+        var store = await TestStore.CreateAsync();
+        await store.AddAsync("a", Later, published: "none");
+        var (first, last) = (Day(from), Day(to));
+        var ids = expected.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+        foreach (
+            var (query, found) in new (EventQuery, string[])[]
+            {
+                (new(), ids),
+                (new() { Country = "GEO" }, [.. ids.Except(["e2"])]),
+                (new() { Country = "AUT" }, [.. ids.Intersect(["e2"])]),
+                (new() { Type = EventType.Aid }, [.. ids.Intersect(["e4"])]),
+                (new() { Actor = "GEO", Recipient = "ARM" }, [.. ids.Intersect(["e3", "e4"])]),
+                (new() { Recipient = "lee", Type = EventType.Accuse }, [.. ids.Intersect(["e5"])]),
+            }
+        )
+        {
+            Assert.Equal(
+                found.Select(id => $"a {id}"),
+                (await store.EventsAsync(query with { From = first, To = last }, limit: 2)).Order()
+            );
+        }
+    }
+
+    [Fact]
+    public async Task An_event_comes_with_its_status_its_place_and_its_article()
+    {
+        var store = await TestStore.CreateAsync();
+        await store.AddAsync("a", Later);
+
+        var page = await store.Lookups.GetEventsAsync(new() { Country = "AUT" }, new(10), default);
+
+        var found = Assert.Single(page.Items);
+        Assert.Equal((EventStatus.Planned, "Vienna"), (found.Event.Status, found.Event.Place!.Name));
+        Assert.Equal(
+            ("a", new DateOnly(2022, 10, 22), PublishedBasis.Metadata),
+            (found.Article.Name, found.Article.Published, found.Article.PublishedBasis)
+        );
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(1000)]
+    public async Task Parts_of_any_size_give_each_event_once_and_in_order_under_every_filter(int limit)
+    {
+        var store = await TestStore.CreateAsync();
+        for (var article = 0; article < 5; article++)
+        {
+            await store.AddAsync($"{article}", Later, published: $"2024-03-1{article}");
+        }
+
+        foreach (
+            var (query, count) in new (EventQuery, int)[]
+            {
+                (new(), 25),
+                (new() { Actor = "ARM" }, 10),
+                (new() { Recipient = "lee" }, 10),
+                (new() { Actor = "ARM", Recipient = "GEO" }, 5),
+                (new() { Country = "GEO", To = new(2024, 3, 12) }, 13),
+                (new() { Type = EventType.Aid, From = new(2024, 7, 1) }, 5),
+                (new() { From = new(2024, 3, 9), To = new(2024, 3, 9) }, 10),
+            }
+        )
+        {
+            var all = await store.EventsAsync(query);
+            Assert.Equal(count, all.Distinct().Count());
+            Assert.Equal(count, all.Count);
+            Assert.Equal(all, await store.EventsAsync(query, limit));
+        }
+    }
+
+    [Fact]
+    public async Task A_cursor_of_other_filters_is_refused()
+    {
+        var store = await TestStore.CreateAsync();
+        await store.AddAsync("a", Later);
+        var page = await store.Lookups.GetEventsAsync(new() { Actor = "ARM" }, new(1), default);
+
+        Assert.NotNull(page.Continuation);
+        foreach (
+            var other in new EventQuery[]
+            {
+                new(),
+                new() { Recipient = "ARM" },
+                new() { Actor = "ARM", To = new(2024, 1, 1) },
+            }
+        )
+        {
+            await Assert.ThrowsAsync<InvalidContinuationException>(() =>
+                store.Lookups.GetEventsAsync(other, new(1, page.Continuation), default)
+            );
+        }
+    }
+
+    private static DateOnly? Day(string? text) =>
+        text is null ? null : DateOnly.ParseExact(text, "O", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,7 @@ namespace Ingest.Storage.Tests.Support;
 
 /// <summary>
 /// An analysis of texts in a small notation, one item a line, fields parted by bars:
-/// <c>quote|speaker|text|start..end</c>, <c>event|TYPE|actor:CODE, …|recipient:CODE, …|start..end</c>, <c>call|TYPE|participant:CODE, …||start..end</c> (reciprocal)
+/// <c>quote|speaker|text|start..end</c>, <c>event|TYPE|actor:CODE, …|recipient:CODE, …|start..end|place:CODE|status</c>, <c>call|TYPE|participant:CODE, …||start..end</c> (reciprocal)
 /// and <c>person|name|role|CODE</c>. Anything may be left empty.
 /// </summary>
 internal static class LineAnalyzer
@@ -79,7 +79,8 @@ internal static class LineAnalyzer
             Recipient = ToActors(fields[3]),
             Reciprocal = fields[0] == "call",
             Date = ToDate(fields.ElementAtOrDefault(4)),
-            Status = EventStatus.Actual,
+            Place = ToPlace(fields.ElementAtOrDefault(5)),
+            Status = Enum.Parse<EventStatus>(fields.ElementAtOrDefault(6) ?? "actual", ignoreCase: true),
             Confidence = 1,
             Evidence = "test",
         };
@@ -107,6 +108,16 @@ internal static class LineAnalyzer
                     Mention = new(0, 1, "x"),
                 }),
         ];
+
+    private static EventPlace? ToPlace(string? field) =>
+        field?.Split(':') is [{ Length: > 0 } name, .. var code]
+            ? new()
+            {
+                Name = name,
+                Country = code.FirstOrDefault(),
+                Mention = new(0, 1, "x"),
+            }
+            : null;
 
     private static ResolvedDate? ToDate(string? field)
     {

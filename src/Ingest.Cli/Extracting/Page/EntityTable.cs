@@ -6,9 +6,6 @@ namespace Ingest.Cli.Extracting.Page;
 /// <summary>Who is who: everyone and everything named, in the order of the article, with the words that stand for them.</summary>
 internal static class EntityTable
 {
-    /// <summary>The most lines and other words that are told of an entity.</summary>
-    private const int MostTold = 5;
-
     /// <summary>The table.</summary>
     public static Grid Of(IReadOnlyList<Entity> entities, LineNumbers lines)
     {
@@ -43,9 +40,6 @@ internal static class EntityTable
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Select(words => $"“{PlainText.Of(words)}”")
             .ToList();
-        return $"{(places.Count == 1 ? "line" : "lines")} {Some(places)}{(others.Count == 0 ? "" : $", also {Some(others)}")}";
+        return $"{(places.Count == 1 ? "line" : "lines")} {Words.Some(places)}{(others.Count == 0 ? "" : $", also {Words.Some(others)}")}";
     }
-
-    private static string Some(List<string> all) =>
-        string.Join(", ", all.Take(MostTold)) + (all.Count > MostTold ? " …" : "");
 }

@@ -77,11 +77,11 @@ internal static class EventEntry
         );
 
     private static string Others(Event item, LineNumbers lines) =>
-        string.Join(
-            ", ",
-            item.Mentions.Where(mention => mention.Start != item.Trigger.Start)
-                .Select(mention => $"“{PlainText.Of(mention.Text)}” in line {lines.At(mention.Start)}")
-        );
+        Words.Some([
+            .. item
+                .Mentions.Where(mention => mention.Start != item.Trigger.Start)
+                .Select(mention => $"“{PlainText.Of(mention.Text)}” in line {lines.At(mention.Start)}"),
+        ]);
 
     private static string? Size(EventSize? size) =>
         size is null

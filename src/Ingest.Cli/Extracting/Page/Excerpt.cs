@@ -50,8 +50,15 @@ internal sealed class Excerpt(string text)
             lineEnd >= 0 ? after[..lineEnd]
             : span.End + after.Length == text.Length ? after
             : after[..Math.Max(0, after.LastIndexOf(' '))];
-        before = before[(before.LastIndexOf(". ") + 1)..].TrimStart(' ');
-        after = after.IndexOf(". ") is var stop and >= 0 ? after[..(stop + 1)] : after;
+        for (int end; (end = SentenceEnd(before)) >= 0; )
+        {
+            before = before[end..];
+        }
+
+        // The span's own last sign may end the sentence.
+        var stop = span.Length == 0 ? -1 : SentenceEnd(text.AsSpan(span.End - 1, after.Length + 1));
+        after = stop < 0 ? after : after[..(stop - 1)];
+        before = before.TrimStart(' ');
         return new(span.Start - before.Length, span.End + after.Length);
     }
 
@@ -133,6 +140,31 @@ internal sealed class Excerpt(string text)
         return after.IsEmpty
             || after[0] is '\n' or '\r' or '.' or '!' or '?'
             || (offset > 0 && text[offset - 1] is '.' or '!' or '?' or '"' or '”');
+    }
+
+    /// <summary>The offset behind the first sentence that ends before a blank, or -1.</summary>
+    private static int SentenceEnd(ReadOnlySpan<char> words)
+    {
+        for (var index = 0; index < words.Length; index++)
+        {
+            if (words[index] is not ('.' or '!' or '?'))
+            {
+                continue;
+            }
+
+            var end = index + 1;
+            while (end < words.Length && words[end] is ('"' or '”' or '’' or '\'' or ')'))
+            {
+                end++;
+            }
+
+            if (end < words.Length && words[end] == ' ')
+            {
+                return end;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The first offset behind a blank in a range, or its start.</summary>

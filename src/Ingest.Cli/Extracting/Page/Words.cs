@@ -11,6 +11,9 @@ internal static class Words
     /// <summary>What stands where nothing is known.</summary>
     public const string Unknown = "unknown";
 
+    /// <summary>How many of many things are named.</summary>
+    private const int MostNamed = 5;
+
     /// <summary>How headings stand out, where a terminal can show it.</summary>
     public static Style Bold { get; } = new(decoration: Decoration.Bold);
 
@@ -52,6 +55,10 @@ internal static class Words
     /// <summary>What is known of something, parted by commas.</summary>
     public static string List(params IEnumerable<string?> parts) =>
         string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)).Select(part => PlainText.Of(part!)));
+
+    /// <summary>The first few of many, parted by commas.</summary>
+    public static string Some(IReadOnlyCollection<string> all) =>
+        string.Join(", ", all.Take(MostNamed)) + (all.Count > MostNamed ? " …" : "");
 
     private static string PluralOf(string noun) => noun.EndsWith('y') ? $"{noun[..^1]}ies" : $"{noun}s";
 }
