@@ -302,31 +302,7 @@ internal sealed class ClauseReader(Document document)
     {
         foreach (var dependent in Tree.DependentsOf(verb))
         {
-            if (
-                Tree.RelationOf(dependent) is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter
-                && BehindDateline(dependent) is var subject
-                && subject != None
-            )
-                return subject;
-        }
-
-        return None;
-    }
-
-    /// <summary>A subject; where the parse takes the place of a dateline for it (<em>NAIROBI - A court</em>), the noun behind that.</summary>
-    private int BehindDateline(int subject)
-    {
-        var sentence = document.Sentences[document.SentenceOf(subject)];
-        var end = Dateline.End(document, sentence);
-        if (subject >= end)
-            return subject;
-        foreach (var dependent in Tree.DependentsOf(subject))
-        {
-            if (
-                dependent >= end
-                && document.Annotation(dependent).Upos is Upos.Noun or Upos.Propn
-                && Tree.RelationOf(dependent) is not (Relation.Case or Relation.Punct)
-            )
+            if (Tree.RelationOf(dependent) is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter)
                 return dependent;
         }
 

@@ -1,4 +1,5 @@
 using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Layout;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Syntax;
 
@@ -17,6 +18,7 @@ internal sealed class CountryContext
     private readonly Document _document;
     private readonly string? _onlyInDocument;
     private string? _dateline;
+    private int _paragraph;
     private string? _onlyInSentence;
 
     public CountryContext(Document document)
@@ -25,16 +27,22 @@ internal sealed class CountryContext
         _onlyInDocument = OnlyCountry(0, document.Tokens.Length);
     }
 
-    /// <summary>Takes note of the place a report was written, if the sentence begins with one.</summary>
+    /// <summary>Goes on to a sentence; takes note of the place its paragraph was written in.</summary>
     public void Enter(Sentence sentence)
     {
         _onlyInSentence = OnlyCountry(sentence.FirstToken, sentence.EndToken);
-        if (
-            Dateline.End(_document, sentence) > sentence.FirstToken
-            && _document.EntityAt(sentence.FirstToken) is { } entity
-            && _document.Entities[entity].Country is { } country
+        while (
+            _paragraph < _document.Paragraphs.Count
+            && _document.Paragraphs[_paragraph].Span.Start <= sentence.Span.Start
         )
-            _dateline = country;
+        {
+            var (start, end) = (
+                _document.Paragraphs[_paragraph].Span.Start,
+                _document.Paragraphs[_paragraph].TextStart
+            );
+            _dateline = Dateline.CountryOf(_document.Text.AsSpan(start, end - start)) ?? _dateline;
+            _paragraph++;
+        }
     }
 
     /// <summary>The actors of participants, with countries where the context tells them.</summary>

@@ -3,7 +3,7 @@ using Ingest.Extraction.Pipeline;
 
 namespace Ingest.Extraction.Layout;
 
-/// <summary>Splits the text into paragraphs and tells the headline and the trailing boilerplate from the article.</summary>
+/// <summary>Splits the text into paragraphs and tells the headline, datelines and the trailing boilerplate from the article.</summary>
 internal sealed class LayoutComponent : IAnalysisComponent
 {
     /// <inheritdoc/>
@@ -26,11 +26,17 @@ internal sealed class LayoutComponent : IAnalysisComponent
             return;
         }
 
+        for (var i = 0; i < boilerplate; i++)
+        {
+            var span = paragraphs[i].Span;
+            paragraphs[i] = paragraphs[i] with { TextStart = Dateline.EndOf(document.Text, span.Start, span.End) };
+        }
+
         var first = paragraphs[0].Span;
         var isTitle = IsTitle(document, first);
         if (isTitle)
         {
-            paragraphs[0] = paragraphs[0] with { Kind = ParagraphKind.Title };
+            paragraphs[0] = paragraphs[0] with { Kind = ParagraphKind.Title, TextStart = first.Start };
         }
 
         // Where nothing tells the title, a line without a stop above the text may be one.

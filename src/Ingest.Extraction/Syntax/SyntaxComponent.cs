@@ -15,7 +15,7 @@ internal sealed class SyntaxComponent : IAnalysisComponent
     {
         var blocks = document
             .Paragraphs.Where(paragraph => paragraph.Kind != ParagraphKind.Boilerplate)
-            .Select(paragraph => paragraph.Span)
+            .SelectMany(Blocks)
             .ToArray();
         LanguageEngine.Default.Analyze(document.RunningText, blocks, document.Syntax);
         document.Tree.Build(document.Syntax.Annotations);
@@ -25,6 +25,15 @@ internal sealed class SyntaxComponent : IAnalysisComponent
             var range = tokens.Sentence(i);
             document.Sentences.Add(new Sentence(tokens.SentenceSpan(i), range.Start.Value, range.End.Value));
         }
+    }
+
+    /// <summary>The dateline of a paragraph and the text behind it, each by itself.</summary>
+    private static TextSpan[] Blocks(Paragraph paragraph)
+    {
+        var (start, end) = (paragraph.Span.Start, paragraph.Span.End);
+        return paragraph.TextStart == start
+            ? [paragraph.Span]
+            : [new TextSpan(start, paragraph.TextStart), new TextSpan(paragraph.TextStart, end)];
     }
 }
 
