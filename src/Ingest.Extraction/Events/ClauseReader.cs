@@ -272,6 +272,11 @@ internal sealed class ClauseReader(Document document)
         return token;
     }
 
+    /// <summary>Whether a noun is told as known: <em>the attack</em>, <em>this visit</em>.</summary>
+    public bool IsDefinite(int noun) =>
+        Tree.Dependent(noun, Relation.Det) is { } determiner
+        && document.Annotation(determiner).Lemma is "the" or "this" or "that" or "these" or "those" or "both";
+
     /// <summary>Whether a token is a verb.</summary>
     public bool IsVerb(int token) => document.Annotation(token).Upos is Upos.Verb or Upos.Aux;
 

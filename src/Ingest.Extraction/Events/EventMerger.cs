@@ -1,4 +1,5 @@
 using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Events.Frames;
 using Ingest.Extraction.Pipeline;
 
 namespace Ingest.Extraction.Events;
@@ -9,6 +10,9 @@ namespace Ingest.Extraction.Events;
 /// </summary>
 internal static class EventMerger
 {
+    /// <summary>The most UTF-16 code units between a telling of an event and a bare mention of it.</summary>
+    private const int LongestReturn = 1500;
+
     /// <summary>Adds an event, or its telling to the same event told before.</summary>
     public static void Add(Document document, Event telling)
     {
@@ -23,6 +27,59 @@ internal static class EventMerger
 
         document.Events.Add(telling);
     }
+
+    /// <summary>
+    /// Adds a bare mention (<em>the attack</em>) to the last event of its type told shortly before, unless it is told with
+    /// another date or with someone who has no part in that event.
+    /// </summary>
+    /// <returns>The index of that event, or null.</returns>
+    public static int? AddMention(
+        Document document,
+        EventFrame frame,
+        Mention mention,
+        List<Participant> participants,
+        ResolvedDate? date
+    )
+    {
+        for (var i = document.Events.Count - 1; i >= 0; i--)
+        {
+            var candidate = document.Events[i];
+            if (candidate.Mentions[^1] == mention)
+                return i;
+            if (mention.Start - candidate.Mentions[^1].End > LongestReturn)
+                return null;
+            if (
+                candidate.Type != frame.Type
+                || candidate.Status is EventStatus.Negated or EventStatus.Denied
+                || (frame.Mode is not null && candidate.Mode is not null && frame.Mode != candidate.Mode)
+            )
+                continue;
+            if (
+                candidate.Mentions[^1].End > mention.Start
+                || (date is { Basis: DateBasis.Text } && !DatesAgree(candidate.Date, date))
+                || !participants.TrueForAll(participant => TakesPart(candidate, participant.Actor))
+            )
+                return null;
+            document.Events[i] = candidate with { Mentions = [.. candidate.Mentions, mention] };
+            return i;
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes up whom an event told before hit, if that was not told, and the figures.</summary>
+    public static void Extend(Document document, int index, IReadOnlyList<Actor> recipients, EventSize? size)
+    {
+        var known = document.Events[index];
+        document.Events[index] = known with
+        {
+            Recipient = known.Recipient.Count > 0 ? known.Recipient : recipients,
+            Size = Sizes(known.Size, size),
+        };
+    }
+
+    private static bool TakesPart(Event candidate, Actor actor) =>
+        actor.Entity is null || Has(candidate.Actor, actor) || Has(candidate.Recipient, actor);
 
     private static bool IsSame(Event a, Event b) =>
         a.Type == b.Type

@@ -120,7 +120,7 @@ internal sealed class NounPhraseReader(Document document, ClauseReader clauses)
         var end = End(head, DeepestPhrase);
         if (end - 1 > head && document.Word(end - 1) is ("'s" or "’s" or "'" or "’"))
             end--;
-        return document.Mention(document.Tokens[first].Start, document.Tokens[end - 1].End);
+        return document.Span(first, end);
     }
 
     /// <summary>The end of a phrase: names and prepositional phrases belong to it, clauses and times do not.</summary>

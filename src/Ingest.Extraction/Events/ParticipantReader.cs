@@ -13,6 +13,9 @@ internal sealed class ParticipantReader(Document document, ClauseReader clauses,
     /// <summary>The most steps from the head of a phrase to a name inside it that tells its country.</summary>
     private const int DeepestName = 4;
 
+    /// <summary>The most names gone back to the two that <em>both countries</em> stands for.</summary>
+    private const int MostMentionsBack = 40;
+
     private static readonly string[] OwnerPrepositions = ["by", "of", "from", "for", "in", "on", "against"];
 
     private DependencyTree Tree => document.Tree;
@@ -23,7 +26,7 @@ internal sealed class ParticipantReader(Document document, ClauseReader clauses,
     public List<Participant> Read(int head, bool isActor)
     {
         var found = new List<Participant>();
-        if (OfCountries(head, found))
+        if (OfCountries(head, found) || TwoCountries(head, found))
             return found;
         Add(found, head, isActor);
         var (first, end) = NameAround(head);
@@ -87,6 +90,41 @@ internal sealed class ParticipantReader(Document document, ClauseReader clauses,
         return false;
     }
 
+    /// <summary>The two countries named last before <em>the two countries</em> or <em>both sides</em>.</summary>
+    private bool TwoCountries(int head, List<Participant> found)
+    {
+        if (
+            document.Annotation(head).Xpos != Xpos.Nns
+            || document.Annotation(head).Lemma
+                is not ("country" or "nation" or "state" or "side" or "neighbor" or "neighbour")
+            || !IsPair(head)
+        )
+            return false;
+        var last = document.MentionIndexAt(head) - 1;
+        for (var i = last; i >= 0 && i > last - MostMentionsBack && found.Count < 2; i--)
+        {
+            var mention = document.Mentions[i];
+            if (document.Entities[mention.Entity].Kind == EntityKind.Country && mention.FirstToken < head)
+                Add(found, mention.Head, isActor: true);
+        }
+
+        if (found.Count == 2)
+            return true;
+        found.Clear();
+        return false;
+    }
+
+    private bool IsPair(int head)
+    {
+        foreach (var dependent in Tree.DependentsOf(head))
+        {
+            if (dependent < head && document.Annotation(dependent).Lemma is "two" or "both")
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The tokens of the name a token belongs to, any of which the parse may take for its head; else the token itself.</summary>
     private (int First, int End) NameAround(int token)
     {
@@ -106,6 +144,8 @@ internal sealed class ParticipantReader(Document document, ClauseReader clauses,
 
     private Participant? One(int head, bool isActor)
     {
+        if (IsReflexive(head))
+            return null;
         if (document.EntityAt(head) is { } entity)
             return document.Entities[entity].OrganizationKind == "sport" ? null : Named(head, entity);
         ref readonly var annotation = ref document.Annotation(head);
@@ -136,7 +176,10 @@ internal sealed class ParticipantReader(Document document, ClauseReader clauses,
                 Name = entity.Name,
                 Entity = EntityRecord.IdOf(index),
                 Mention = mention,
-                Country = entity.Country ?? CountryIn(head, DeepestName),
+                Country =
+                    entity.Country
+                    ?? CountryIn(head, DeepestName)
+                    ?? (entity.IsNamed ? null : CountryWords.In(phrases.Span(head).Text)),
                 Sector = SectorOf(entity, head),
                 Role = entity.Role,
             },
@@ -257,8 +300,25 @@ internal sealed class ParticipantReader(Document document, ClauseReader clauses,
         return found >= 0 ? found : null;
     }
 
+    private bool IsReflexive(int token) =>
+        document.Annotation(token).Upos == Upos.Pron
+        && (document.Word(token).EndsWith("self") || document.Word(token).EndsWith("selves"));
+
+    /// <summary>Whether a phrase belongs to one of the participants: <em>its troops</em>, <em>Chad's troops</em>.</summary>
+    public bool BelongsTo(int head, List<Participant> participants)
+    {
+        if (Tree.Dependent(head, Relation.NmodPoss) is not { } owner)
+            return false;
+        var entity = document.EntityAt(owner);
+        return document.Annotation(owner).Upos == Upos.Pron && entity is null
+            || participants.Exists(participant =>
+                participant.Head == owner
+                || (entity is { } index && participant.Actor.Entity == EntityRecord.IdOf(index))
+            );
+    }
+
     /// <summary>Someone in general, who did nothing in particular: <em>a country that invades its neighbours</em>.</summary>
-    private bool IsAnyone(int head) =>
+    public bool IsAnyone(int head) =>
         document.Annotation(head).Lemma is "country" or "nation" or "state" or "person" or "man" or "one"
         && Tree.Dependent(head, Relation.Det) is { } determiner
         && document.Annotation(determiner).Lemma is "a" or "any" or "every" or "no"

@@ -12,12 +12,16 @@ internal sealed class RoleFinder(Document document, SlotReader slots, Participan
 
     private static readonly Slot ObjectSlot = new(SlotKind.Object);
 
+    private static readonly Slot[] Between = [new(SlotKind.Preposition, "between")];
+
     /// <summary>Finds actors and recipients. Of a reciprocal event all are actors.</summary>
     public (List<Participant> Actors, List<Participant> Recipients) Find(Trigger trigger, VerbEffect? support)
     {
         var frame = trigger.Frame;
         var actors = new List<Participant>();
         var recipients = new List<Participant>();
+        if (IsOfAnyone(trigger))
+            return (actors, recipients);
         var isReceived = support == VerbEffect.Receive;
         if (frame.Class == FrameClass.Noun)
         {
@@ -40,8 +44,10 @@ internal sealed class RoleFinder(Document document, SlotReader slots, Participan
             actors.AddRange(First(trigger, [new(SlotKind.Preposition, "from")], isActor: true, recipients));
         if (recipients.Count == 0)
             recipients.AddRange(First(trigger, frame.Recipient, isActor: frame.IsReciprocal, actors));
+        if (recipients.Count == 0 && frame.IsReciprocal)
+            recipients.AddRange(First(trigger, Between, isActor: true, actors));
         if (recipients.Count == 0 && trigger.Content is { } content && !frame.IsReciprocal)
-            recipients.AddRange(OfContent(content, actors));
+            recipients.AddRange(OfContent(trigger, content, actors));
         if (!frame.IsReciprocal && frame.Class != FrameClass.Noun && !recipients.Exists(IsSomeone))
         {
             var inside = Inside(trigger, actors);
@@ -66,30 +72,65 @@ internal sealed class RoleFinder(Document document, SlotReader slots, Participan
     public static bool IsJoint(Trigger trigger, List<Participant> recipients) =>
         trigger.Type == EventType.Agree && (recipients.Count == 0 || trigger.Content is { Frame.IsReciprocal: true });
 
-    /// <summary>The first named participant inside the objects and complements of a trigger that none of its slots leads to.</summary>
+    /// <summary>Whether it is told of anyone who does such a thing: <em>a country that invades its neighbours</em>.</summary>
+    private bool IsOfAnyone(Trigger trigger) =>
+        trigger.Frame.Class == FrameClass.Verb
+        && slots.Find(trigger.Head, trigger.Frame.Class, trigger.SupportVerb, SubjectSlot) is var subject and >= 0
+        && reader.IsAnyone(subject);
+
+    /// <summary>The first named participant inside the objects, complements and purposes of a trigger that none of its slots leads to.</summary>
     private List<Participant> Inside(Trigger trigger, List<Participant> actors)
     {
-        foreach (var dependent in document.Tree.DependentsOf(trigger.Clause))
+        foreach (var isPurpose in (ReadOnlySpan<bool>)[false, true])
         {
-            if (
-                dependent < trigger.Clause
-                || document.Tree.RelationOf(dependent)
-                    is not (Relation.Obj or Relation.Xcomp or Relation.Ccomp or Relation.Obl)
-            )
-                continue;
-            var end = document.Tree.End(dependent);
-            for (var token = Math.Max(dependent, document.Tree.First(dependent)); token < end; token++)
+            foreach (var dependent in document.Tree.DependentsOf(trigger.Clause))
             {
-                if (document.EntityAt(token) is null || !document.Tree.IsWithin(token, dependent))
-                    continue;
-                var found = reader.Read(token, isActor: false);
-                found.RemoveAll(participant => Contains(actors, participant));
-                if (found.Count > 0)
+                if (
+                    dependent > trigger.Clause
+                    && (isPurpose ? slots.IsPurpose(dependent) : IsComplement(dependent))
+                    && Within(dependent, trigger, actors) is { Count: > 0 } found
+                )
                     return found;
             }
         }
 
         return [];
+    }
+
+    private bool IsComplement(int token) =>
+        document.Tree.RelationOf(token) is Relation.Obj or Relation.Xcomp or Relation.Ccomp or Relation.Obl;
+
+    private List<Participant> Within(int head, Trigger trigger, List<Participant> actors)
+    {
+        var end = document.Tree.End(head);
+        for (var token = Math.Max(head, document.Tree.First(head)); token < end; token++)
+        {
+            if (document.EntityAt(token) is null || !document.Tree.IsWithin(token, head))
+                continue;
+            var found = Others(reader.Read(token, isActor: false), trigger, actors);
+            if (found.Count > 0)
+                return found;
+        }
+
+        return [];
+    }
+
+    /// <summary>Those who are not on the other side; one's own forces are nobody to whom one does what one does with them.</summary>
+    private List<Participant> Others(List<Participant> found, Trigger trigger, List<Participant> others)
+    {
+        var usesOwnForces =
+            trigger.Type
+            is EventType.Agree
+                or EventType.Retreat
+                or EventType.Concede
+                or EventType.Mobilize
+                or EventType.Reject
+                or EventType.Aid;
+        found.RemoveAll(participant =>
+            Contains(others, participant)
+            || (usesOwnForces && participant.Actor.Sector == "MIL" && reader.BelongsTo(participant.Head, others))
+        );
+        return found;
     }
 
     /// <summary>Whether a token is one of the trigger's words (the <em>investigation</em> of <em>launched an investigation</em>).</summary>
@@ -105,14 +146,21 @@ internal sealed class RoleFinder(Document document, SlotReader slots, Participan
         return subject < 0 ? [] : reader.Read(subject, isActor: true);
     }
 
-    /// <summary>To whom what is promised, demanded or refused would be done; else who would do it.</summary>
-    private List<Participant> OfContent(Trigger content, List<Participant> actors)
+    /// <summary>
+    /// To whom what is promised or refused would be done, else who would do it; of what is condemned, praised or demanded first
+    /// who does it.
+    /// </summary>
+    private List<Participant> OfContent(Trigger trigger, Trigger content, List<Participant> actors)
     {
+        var isOfDoer = trigger.Type is EventType.Accuse or EventType.Support or EventType.Request;
+        if (isOfDoer && content.Frame.Class == FrameClass.Noun && OfDoer(content, actors) is { Count: > 0 } doers)
+            return doers;
         var found = First(content, content.Frame.Recipient, isActor: false, actors);
-        return found.Count > 0 || content.Frame.Class == FrameClass.Verb
-            ? found
-            : First(content, content.Frame.Actor, isActor: true, actors);
+        return found.Count > 0 || content.Frame.Class == FrameClass.Verb || isOfDoer ? found : OfDoer(content, actors);
     }
+
+    private List<Participant> OfDoer(Trigger content, List<Participant> actors) =>
+        First(content, content.Frame.Actor, isActor: true, actors);
 
     private List<Participant> First(Trigger trigger, Slot[] alternatives, bool isActor, List<Participant> others)
     {
@@ -123,12 +171,11 @@ internal sealed class RoleFinder(Document document, SlotReader slots, Participan
                 continue;
             if (trigger.Content is { } content && content.Head == head && !isActor)
             {
-                if (OfContent(content, others) is { Count: > 0 } inside)
+                if (OfContent(trigger, content, others) is { Count: > 0 } inside)
                     return inside;
             }
 
-            var found = reader.Read(head, isActor);
-            found.RemoveAll(participant => Contains(others, participant));
+            var found = Others(reader.Read(head, isActor), trigger, others);
             if (found.Count > 0)
                 return found;
         }

@@ -48,7 +48,9 @@ internal sealed class SentenceCoder
         _governors.Read(triggers);
         for (var i = 0; i < triggers.Count; i++)
         {
-            if (!triggers[i].IsPart)
+            if (triggers[i].IsPart)
+                Mention(sentence, triggers, i);
+            else
                 Code(sentence, triggers, i);
         }
     }
@@ -64,6 +66,12 @@ internal sealed class SentenceCoder
             || !IsEnough(trigger, actors)
             || trigger is { Type: EventType.Reject, Status: EventStatus.Negated }
         )
+        {
+            Mention(sentence, triggers, index);
+            return;
+        }
+
+        if (TellsFiguresOfKnown(sentence, triggers, trigger, actors, recipients))
             return;
         if (
             EventEvidence.Of(
@@ -74,11 +82,12 @@ internal sealed class SentenceCoder
             )
             is not { } evidence
         )
+        {
+            Mention(sentence, triggers, index);
             return;
-        var mention = _document.Mention(
-            _document.Tokens[trigger.First].Start,
-            _document.Tokens[EndOf(trigger) - 1].End
-        );
+        }
+
+        var mention = _document.Span(trigger.First, EndOf(trigger));
         var place = _places.Find(trigger, actors, recipients);
         var isReciprocal = actors.Count > 1 && (frame.IsReciprocal || RoleFinder.IsJoint(trigger, recipients));
         EventMerger.Add(
@@ -105,6 +114,46 @@ internal sealed class SentenceCoder
                 Confidence = evidence.Confidence,
                 Evidence = evidence.Rule,
             }
+        );
+    }
+
+    /// <summary>Whether a verb tells what came of an event told before (<em>the attack killed twelve</em>), which takes it up.</summary>
+    private bool TellsFiguresOfKnown(
+        Sentence sentence,
+        List<Trigger> triggers,
+        Trigger trigger,
+        List<Participant> actors,
+        List<Participant> recipients
+    )
+    {
+        if (trigger.Type != EventType.Assault || actors is not [{ IsAgent: false, Head: var deed }])
+            return false;
+        var index = triggers.FindIndex(other => other.Head == deed && other.Frame.Type == EventType.Assault);
+        if (index < 0 || Mention(sentence, triggers, index) is not { } known)
+            return false;
+        EventMerger.Extend(
+            _document,
+            known,
+            recipients.ConvertAll(participant => participant.Actor),
+            _sizes.Find(trigger)
+        );
+        return true;
+    }
+
+    /// <summary>Joins a bare mention (<em>the attack</em>) to the event it stands for.</summary>
+    /// <returns>The event's index, or null if it stands for none that was told before.</returns>
+    private int? Mention(Sentence sentence, List<Trigger> triggers, int index)
+    {
+        var trigger = triggers[index];
+        if (trigger is not { Frame.Class: FrameClass.Noun, SupportVerb: < 0 } || !_clauses.IsDefinite(trigger.Head))
+            return null;
+        var (actors, recipients) = _roles.Find(trigger, null);
+        return EventMerger.AddMention(
+            _document,
+            trigger.Frame,
+            _document.Span(trigger.First, trigger.End),
+            [.. actors, .. recipients],
+            _dates.Find(sentence, triggers, index)
         );
     }
 

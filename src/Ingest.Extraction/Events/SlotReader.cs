@@ -87,6 +87,10 @@ internal sealed class SlotReader(Document document, ClauseReader clauses, NounPh
             ? clauses.GrammaticalSubject(verb)
             : None;
 
+    /// <summary>Whether a token heads a clause of purpose or what is asked for: <em>paid <b>to rebuild</b> the town</em>.</summary>
+    public bool IsPurpose(int token) =>
+        Tree.RelationOf(token) is Relation.Advcl or Relation.Acl && clauses.HasMark(token, "to");
+
     private bool IsBehind(int noun, params ReadOnlySpan<string> prepositions)
     {
         foreach (var preposition in prepositions)

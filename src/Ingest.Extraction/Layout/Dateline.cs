@@ -37,7 +37,20 @@ internal static class Dateline
     }
 
     /// <summary>The country of the place that a dateline names, or null.</summary>
-    public static string? CountryOf(ReadOnlySpan<char> dateline) => CountryWords.In(LowerBehindFirst(dateline));
+    public static string? CountryOf(ReadOnlySpan<char> dateline)
+    {
+        while (!dateline.IsEmpty)
+        {
+            var end = PlaceEnd(dateline);
+            if (Gazetteer.Names.Find(LowerBehindFirst(dateline[..end].Trim())) is { Country: { } country })
+                return country;
+            if (end == dateline.Length || dateline[end] != ',')
+                return null;
+            dateline = dateline[(end + 1)..];
+        }
+
+        return null;
+    }
 
     /// <summary>The index after what ends a dateline: a dash, a colon, or an agency in brackets before one of them or behind a date; −1 if there is none.</summary>
     private static int Mark(ReadOnlySpan<char> head, out bool isAgency, out bool isColon)

@@ -214,6 +214,9 @@ internal sealed class Document(Article article, AnalyzedText syntax)
     /// <summary>A stretch of the text with its words.</summary>
     public Mention Mention(int start, int end) => new(start, end, Text[start..end]);
 
+    /// <summary>The words from a token to the one before an end.</summary>
+    public Mention Span(int firstToken, int endToken) => Mention(Tokens[firstToken].Start, Tokens[endToken - 1].End);
+
     /// <summary>The index of the sentence that holds a token.</summary>
     public int SentenceOf(int token)
     {
