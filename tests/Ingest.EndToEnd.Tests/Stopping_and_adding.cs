@@ -56,6 +56,10 @@ public sealed class Stopping_and_adding : IDisposable
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "notes.pdf"), "no article");
         var storage = await TestStorage.CreateAsync();
         await using var service = await RunningService.StartAsync(storage);
+        await service.UntilAsync(
+            () => Task.FromResult(service.Said.Contains("ingest.dll add FILE...")),
+            "it suggests a command that works here"
+        );
         string[] add = ["add", _folder.FullName, "--published", "2026-05-12", "--connection", storage.ConnectionString];
 
         var first = await IngestCommand.RunAsync(add);

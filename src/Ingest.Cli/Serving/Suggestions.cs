@@ -28,7 +28,7 @@ internal sealed class Suggestions(ILookups lookups, string address)
                   curl "{address}/api/articles"
                   curl "{address}/api/quotes{Query("speaker", speaker)}"
                   curl "{address}/api/events{Query("actor", actor)}"
-                  ingest add FILE...
+                  {OwnCommand.Text} add FILE...
                 Ctrl-C ends the service.
 
                 """
