@@ -169,7 +169,7 @@ internal sealed class ClauseReader(Document document)
         foreach (var dependent in Tree.DependentsOf(verb))
         {
             if (
-                Tree.RelationOf(dependent) == Relation.Mark
+                Tree.RelationOf(dependent) is Relation.Mark or Relation.Case
                 && document.Word(dependent).Equals(word, StringComparison.OrdinalIgnoreCase)
             )
                 return true;

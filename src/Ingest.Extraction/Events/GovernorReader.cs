@@ -127,7 +127,14 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
                 return true;
             if (
                 Tree.RelationOf(dependent) == Relation.Advmod
-                && document.Annotation(dependent).Lemma is "possibly" or "perhaps"
+                && document.Annotation(dependent).Lemma
+                    is "possibly"
+                        or "perhaps"
+                        or "allegedly"
+                        or "reportedly"
+                        or "apparently"
+                        or "presumably"
+                        or "supposedly"
             )
                 return true;
         }

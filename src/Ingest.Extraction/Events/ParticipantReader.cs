@@ -173,7 +173,7 @@ internal sealed class ParticipantReader(Document document, ClauseReader clauses,
             head,
             new Actor
             {
-                Name = entity.Name,
+                Name = entity.IsNamed ? entity.Name : WithoutArticle(entity.Name),
                 Entity = EntityRecord.IdOf(index),
                 Mention = mention,
                 Country =

@@ -178,15 +178,14 @@ internal sealed class TriggerFinder(Document document, ClauseReader clauses, Slo
     private bool Holds(int token, int support, EventFrame frame, FrameCondition.Alternative alternative)
     {
         var filler = slots.Find(token, frame.Class, support, alternative.Slot);
-        var holds = alternative.Classes is { } classes
-            ? filler >= 0 && phrases.Is(filler, classes)
-            : filler >= 0
-                || (alternative.Slot is { Kind: SlotKind.Preposition, Word: { } word } && HasMarked(token, word));
+        if (filler < 0 && alternative.Slot is { Kind: SlotKind.Preposition, Word: { } word })
+            filler = Marked(token, word);
+        var holds = filler >= 0 && (alternative.Classes is not { } classes || phrases.Is(filler, classes));
         return holds != alternative.IsNegated;
     }
 
-    /// <summary>Whether a clause, not a noun, stands behind a preposition: <em>accused of lying</em>.</summary>
-    private bool HasMarked(int token, string word)
+    /// <summary>The verb of a clause that stands behind a preposition in the place of a noun: <em>accused of lying</em>.</summary>
+    private int Marked(int token, string word)
     {
         foreach (var dependent in Tree.DependentsOf(token))
         {
@@ -195,10 +194,10 @@ internal sealed class TriggerFinder(Document document, ClauseReader clauses, Slo
             foreach (var marker in Tree.DependentsOf(dependent))
             {
                 if (Tree.RelationOf(marker) == Relation.Mark && document.Word(marker).SequenceEqual(word))
-                    return true;
+                    return dependent;
             }
         }
 
-        return false;
+        return ClauseReader.None;
     }
 }

@@ -31,6 +31,13 @@ internal static class Inflection
         return forms;
     }
 
+    /// <summary>The past of a verb that doubles its last letter (<em>patrolled</em>); none of one that cannot.</summary>
+    public static IReadOnlyCollection<string> DoubledForms(string lemma) =>
+        lemma is [.., not ('a' or 'e' or 'i' or 'o' or 'u'), 'a' or 'e' or 'i' or 'o' or 'u', var last]
+        && last is not ('a' or 'e' or 'i' or 'o' or 'u' or 'w' or 'x' or 'y')
+            ? [lemma + last + "ed"]
+            : [];
+
     /// <summary>The regular present participle of a verb.</summary>
     public static string Participle(string lemma) =>
         (lemma.EndsWith('e') && !lemma.EndsWith("ee", StringComparison.Ordinal) ? lemma[..^1] : lemma) + "ing";

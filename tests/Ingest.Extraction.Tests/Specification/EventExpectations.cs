@@ -7,8 +7,8 @@ namespace Ingest.Extraction.Tests.Specification;
 /// <remarks>
 /// <c>TYPE: words</c> wants one event of a PLOVER type whose trigger or another mention overlaps the words, with <c>actor</c>,
 /// <c>recipient</c>, <c>countries</c> (of all who take part), <c>sectors</c>, <c>mode</c>, <c>status</c>, <c>date</c> (a day, or two
-/// with a slash), <c>place</c>, <c>reported by</c>, <c>dead</c>, <c>injured</c>, <c>arrested</c> and <c>mentions</c> (their
-/// number), where the item has them; <c>none</c> as a value means that there is none. <c>none</c> as an item wants no further event.
+/// with a slash), <c>basis</c> (of the date), <c>place</c>, <c>reported by</c>, <c>dead</c>, <c>injured</c>, <c>arrested</c>,
+/// <c>context</c> (one it has, among others) and <c>mentions</c> (their number), where the item has them; <c>none</c> as a value means that there is none. <c>none</c> as an item wants no further event.
 /// </remarks>
 /// <param name="specification">The case.</param>
 /// <param name="events">What was found in its passage.</param>
@@ -52,9 +52,12 @@ internal sealed class EventExpectations(SpecificationCase specification, IReadOn
     private string? Difference(SpecificationItem item, string key, string wanted, Event found)
     {
         var actual = Actual(item, key, found);
-        var isSame = key is "actor" or "recipient" or "countries" or "sectors"
-            ? Set(wanted).SetEquals(Set(actual))
-            : wanted == actual;
+        var isSame = key switch
+        {
+            "actor" or "recipient" or "countries" or "sectors" => Set(wanted).SetEquals(Set(actual)),
+            "context" => Set(actual).Contains(wanted),
+            _ => wanted == actual,
+        };
         return isSame ? null : $"The {key} of {item.Kind} \"{item.Text}\" is {actual}, not {wanted}.";
     }
 
@@ -68,11 +71,13 @@ internal sealed class EventExpectations(SpecificationCase specification, IReadOn
             "mode" => found.Mode ?? Nothing,
             "status" => found.Status.ToString().ToLowerInvariant(),
             "date" => Date(found.Date),
+            "basis" => found.Date?.Basis.ToString().ToLowerInvariant() ?? Nothing,
             "place" => found.Place?.Name ?? Nothing,
             "reported by" => found.ReportedBy ?? Nothing,
             "dead" => Number(found.Size?.Dead),
             "injured" => Number(found.Size?.Injured),
             "arrested" => Number(found.Size?.Arrested),
+            "context" => Join(found.Context),
             "mentions" => Number(found.Mentions.Count),
             _ => throw new InvalidDataException($"{specification.File}({item.Line}): an event has no field \"{key}\"."),
         };

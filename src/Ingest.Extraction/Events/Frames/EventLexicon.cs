@@ -30,18 +30,24 @@ internal static class EventLexicon
         : Plural.Stem(lemma) is { } stem && ByHead.TryGetValue(stem, out frames) ? frames
         : [];
 
-    /// <summary>The dictionary form of a regular verb form whose lemma is in no file (<em>bombed</em>), or null.</summary>
+    /// <summary>The dictionary form of a verb form whose lemma is in no file (<em>bombed</em>, <em>fled</em>), or null.</summary>
     public static string? VerbOf(ReadOnlySpan<char> form) =>
         VerbForms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out var verb) ? verb : null;
 
     private static FrozenDictionary<string, string> ReadVerbForms()
     {
         var forms = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in KnowledgeFile.Open("event-verb-forms.tsv").Rows)
+        {
+            foreach (var form in row.List("forms"))
+                forms.Add(form, row["verb"]);
+        }
+
         foreach (var (head, frames) in ByHead)
         {
             if (!Array.Exists(frames, frame => frame.Class == FrameClass.Verb))
                 continue;
-            foreach (var form in Inflection.FiniteForms(head, []))
+            foreach (var form in Inflection.FiniteForms(head, Inflection.DoubledForms(head)))
                 forms.TryAdd(form, head);
             forms.TryAdd(Inflection.Participle(head), head);
         }
