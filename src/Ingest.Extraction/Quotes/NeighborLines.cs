@@ -14,7 +14,7 @@ namespace Ingest.Extraction.Quotes;
 /// </summary>
 /// <param name="document">The document.</param>
 /// <param name="attributions">Finds attributions in front of a quote.</param>
-internal sealed class NeighborLines(Document document, AttributionFinder attributions)
+internal sealed class NeighborLines(Document document, PrecedingAttribution attributions)
 {
     /// <summary>The most tokens of a line with a name alone: <em>Anna Berger, 42, of Oslo</em>.</summary>
     private const int LongestCaption = 14;

@@ -31,4 +31,22 @@ internal readonly record struct ReportedContent(
     TokenRange SecondPiece = default,
     int? Addressee = null,
     SourceHead? Source = null
-);
+)
+{
+    /// <summary>A content that a rule found; null if it has no words.</summary>
+    public static ReportedContent? Of(
+        QuoteRule rule,
+        ReportingVerb verb,
+        TokenRange content,
+        TokenRange second = default,
+        int? addressee = null
+    ) =>
+        content.IsEmpty
+            ? null
+            : new ReportedContent(
+                rule,
+                content,
+                second.IsEmpty ? default : second,
+                addressee ?? (verb.ObjectIsAddressee ? verb.Object : null)
+            );
+}

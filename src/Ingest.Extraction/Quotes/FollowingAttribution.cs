@@ -1,0 +1,188 @@
+using Ingest.Extraction.Pipeline;
+using Ingest.Extraction.Quotes.Reported;
+using Ingest.Extraction.Syntax;
+
+namespace Ingest.Extraction.Quotes;
+
+/// <summary>Finds the attribution that follows a quote, by word order first.</summary>
+internal sealed class FollowingAttribution(Document document)
+{
+    /// <summary>The most tokens of an attribution behind a quote.</summary>
+    private const int LongestAttribution = 48;
+
+    /// <summary>The most tokens between a quote and its reporting verb.</summary>
+    private const int LongestSource = 16;
+
+    /// <summary>The most tokens of a content in the reporter's words between a quote and its attribution.</summary>
+    private const int LongestRest = 30;
+
+    private readonly AccordingToRule _according = new(document, new ContentLimits(document));
+    private readonly SourceFinder _sources = new(document);
+    private readonly AttributionBuilder _builder = new(document);
+    private readonly StretchTraits _traits = new(document);
+
+    /// <summary>The attribution behind a stretch, if a comma or another stop parts the two, or a verb follows at once.</summary>
+    public Attribution? After(QuotedStretch stretch, int afterToken)
+    {
+        var end = AttributionEnd(stretch, afterToken);
+        if (afterToken >= end)
+        {
+            return null;
+        }
+
+        if (_traits.EndsInStop(stretch) || document.IsPunctuation(afterToken))
+        {
+            return After(afterToken, end);
+        }
+
+        if (CueLexicon.QuoteVerb(document, afterToken, end) is not null || SubjectAndVerbFollow(afterToken, end))
+        {
+            return After(afterToken, end);
+        }
+
+        // More of the content may follow in the reporter's words: “A” before the vote, she said.
+        for (var comma = afterToken; comma < Math.Min(end, afterToken + LongestRest); comma++)
+        {
+            if (document.Word(comma) is "“" or "\"" or "''")
+            {
+                return null;
+            }
+
+            if (
+                document.Word(comma) is ","
+                && After(comma, end) is { Source: { } source } attribution
+                && source.FirstToken == comma + 1
+            )
+            {
+                return attribution;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The attribution that follows a quote: <em>…, the minister said</em> or <em>…, said the minister</em>.</summary>
+    /// <param name="token">The first token after the quote.</param>
+    /// <param name="end">The token after the last one that may belong to the attribution.</param>
+    private Attribution? After(int token, int end)
+    {
+        while (token < end && document.IsAny(token, ",", "-", "—", "–"))
+        {
+            token++;
+        }
+
+        if (token < end && document.IsAny(token, "according") && _according.SourceOf(token, end) is var named and >= 0)
+        {
+            return _builder.Create(_sources.Phrase(named), AttributionBuilder.AccordingTo(token), null);
+        }
+
+        for (var cue = token; cue < Math.Min(end, token + LongestAttribution); cue++)
+        {
+            if (document.IsAny(cue, ";", ":", "“", "\"", "„", "«", "''"))
+            {
+                return null;
+            }
+
+            if (CueLexicon.QuoteVerb(document, cue, end) is not { } match)
+            {
+                continue;
+            }
+
+            var before = cue > token && cue < token + LongestSource ? _sources.Before(cue, token) : null;
+            before ??= cue > token ? _sources.SubjectBefore(cue, token) : null;
+            var inverted =
+                before is null && cue <= token + 1
+                    ? _sources.After(match.EndToken, end) ?? _sources.SubjectBehind(match, end)
+                    : null;
+            if (before is null && inverted is null)
+            {
+                continue;
+            }
+
+            return _builder.Create(
+                before ?? inverted,
+                match,
+                before is null ? null : _builder.AddresseeAfter(match, end)
+            );
+        }
+
+        return null;
+    }
+
+    /// <summary>The attribution at the end of a quote that no mark closes, behind a comma.</summary>
+    /// <param name="from">The first token where its verb may stand.</param>
+    /// <param name="first">The first token of the quote.</param>
+    /// <param name="end">The token after the last one of the quote.</param>
+    /// <param name="comma">The index of the comma.</param>
+    public Attribution? AtEnd(int from, int first, int end, out int comma)
+    {
+        comma = -1;
+        for (var cue = end - 1; cue > from; cue--)
+        {
+            if (
+                CueLexicon.QuoteVerb(document, cue, end) is { } match
+                && _sources.Before(cue, first) is { } source
+                && source.FirstToken > first
+                && document.Word(source.FirstToken - 1) is ","
+            )
+            {
+                comma = source.FirstToken - 1;
+                return _builder.Create(source, match, null);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A name behind a dash that signs a quote: <em>“We stay.” — Berger</em>.</summary>
+    /// <param name="dash">The first token behind the quote.</param>
+    /// <param name="end">The offset of the end of the paragraph.</param>
+    public Attribution? SignOff(int dash, int end)
+    {
+        if (
+            dash + 1 >= document.Tokens.Length
+            || !document.IsAny(dash, "—", "–", "--", "-")
+            || document.Tokens[dash].Start >= end
+        )
+        {
+            return null;
+        }
+
+        var token = document.IsAny(dash + 1, "The", "the") ? dash + 2 : dash + 1;
+        if (document.MentionStartingAt(token) is not { } name)
+        {
+            return null;
+        }
+
+        var isLast = document.Tokens[name.EndToken - 1].End >= end || document.IsAny(name.EndToken, ",", ".", "(");
+        return isLast ? new Attribution(_sources.Named(name, dash + 1), null, name.FirstToken, null) : null;
+    }
+
+    /// <summary>Whether a source and its verb stand right behind a quote although no stop parts them from it.</summary>
+    private bool SubjectAndVerbFollow(int token, int end) =>
+        document.Annotation(token).Upos is Upos.Propn or Upos.Pron or Upos.Det
+        && After(token, end) is { Source: { } source } attribution
+        && source.FirstToken == token
+        && document.TokenAt(source.Span.End) == attribution.CueToken
+        && attribution.Addressee is null;
+
+    /// <summary>
+    /// The token up to which an attribution after a quote may reach. After a full stop inside the marks there is none, unless the
+    /// sentence plainly goes on; after a question or exclamation it may be a sentence of its own.
+    /// </summary>
+    private int AttributionEnd(QuotedStretch stretch, int afterToken)
+    {
+        var end = document.TokenAt(document.Paragraphs[stretch.Paragraph].Span.End);
+        if (afterToken >= end || (document.Text[stretch.Content.End - 1] == '.' && !GoesOn(afterToken)))
+        {
+            return afterToken;
+        }
+
+        return Math.Min(end, document.Sentences[document.SentenceOf(afterToken)].EndToken);
+    }
+
+    /// <summary>Whether a sentence goes on with a token: with a comma, or with a verb in small letters.</summary>
+    private bool GoesOn(int token) =>
+        document.Word(token) is ","
+        || (document.Annotation(token).Upos == Upos.Verb && char.IsLower(document.Word(token)[0]));
+}

@@ -1,0 +1,72 @@
+using Ingest.Extraction.Pipeline;
+using Ingest.Extraction.Quotes.Reported;
+using Ingest.Extraction.Syntax;
+
+namespace Ingest.Extraction.Quotes;
+
+/// <summary>Tells whether quoted stretches lie in what a clause reports.</summary>
+/// <param name="document">The document.</param>
+/// <param name="reported">What clauses report, in order of the cues.</param>
+internal sealed class ReportedCover(Document document, List<ReportedSpeech> reported)
+{
+    /// <summary>
+    /// Whether a stretch is a part of a reported content that has words of the reporter's own, too. The content then goes on to
+    /// the closing mark.
+    /// </summary>
+    public bool Covers(int openToken, int afterToken)
+    {
+        var sentence = document.Sentences[document.SentenceOf(openToken)];
+        for (var i = FirstCueAt(sentence.FirstToken); i < reported.Count; i++)
+        {
+            var speech = reported[i];
+            if (speech.CueToken >= sentence.EndToken)
+            {
+                break;
+            }
+
+            var content = speech.Content;
+            var hasWordsBefore = content.First < openToken - 1 && content.End > openToken;
+            var hasWordsBehind =
+                content.First >= openToken
+                && content.First <= openToken + 1
+                && content.End > afterToken + 1
+                && speech.CueToken < openToken
+                && !document.IsPunctuation(afterToken)
+                && document.Annotation(afterToken).Xpos is not (Xpos.Vbd or Xpos.Vbz or Xpos.Vbp);
+            if (!hasWordsBefore && !hasWordsBehind)
+            {
+                continue;
+            }
+
+            if (content.End < afterToken)
+            {
+                speech.Content = content with { End = afterToken };
+            }
+
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The index of the first reported speech whose cue stands at or behind a token.</summary>
+    private int FirstCueAt(int token)
+    {
+        var low = 0;
+        var high = reported.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (reported[middle].CueToken < token)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}

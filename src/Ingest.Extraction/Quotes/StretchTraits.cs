@@ -1,0 +1,87 @@
+using Ingest.Extraction.Pipeline;
+
+namespace Ingest.Extraction.Quotes;
+
+/// <summary>Tells what a quoted stretch looks like.</summary>
+internal sealed class StretchTraits(Document document)
+{
+    /// <summary>The most words of a title in marks.</summary>
+    private const int LongestTitle = 12;
+
+    /// <summary>Whether the content begins as a sentence does.</summary>
+    public bool StartsClause(QuotedStretch stretch) => !char.IsLower(document.Text[stretch.Content.Start]);
+
+    /// <summary>Whether a content ends in a stop or a dash, marks nested at its end aside.</summary>
+    public bool EndsInStop(QuotedStretch stretch) =>
+        LastMark(stretch) is ',' or '.' or '?' or '!' or '…' or '—' or '–' or '-' or ';';
+
+    /// <summary>Whether marks hold several words that all have capitals, short ones aside, as in titles.</summary>
+    public bool IsTitle(int first, int end)
+    {
+        if (WordCount(first, end) is < 2 or > LongestTitle)
+        {
+            return false;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            var word = document.Word(i);
+            if (word.Length > 3 && char.IsLower(word[0]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether marks open where speech can: at the start of a sentence, or behind a comma, a colon or a dash.</summary>
+    public bool IsSetOff(QuotedStretch stretch, int open) =>
+        document.Text[stretch.Content.End - 1] is '.' or '!' or '?'
+        || open == document.Sentences[document.SentenceOf(open)].FirstToken
+        || document.IsPunctuation(open - 1);
+
+    /// <summary>Whether nothing but marks stands behind a stretch in its paragraph.</summary>
+    public bool EndsParagraph(QuotedStretch stretch)
+    {
+        var end = document.Paragraphs[stretch.Paragraph].Span.End;
+        for (var token = document.TokenAt(stretch.Outer.End); document.Tokens.Length > token; token++)
+        {
+            if (document.Tokens[token].Start >= end)
+            {
+                return true;
+            }
+
+            if (!document.IsPunctuation(token))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The number of words between two tokens.</summary>
+    public int WordCount(int first, int end)
+    {
+        var count = 0;
+        for (var i = first; i < end; i++)
+        {
+            count += document.IsPunctuation(i) ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    /// <summary>The last character of a content, marks nested at its end aside.</summary>
+    private char LastMark(QuotedStretch stretch)
+    {
+        var end = stretch.Content.End - 1;
+        while (end > stretch.Content.Start && document.Text[end] is '\'' or '’' or '”' or '"' or ' ' or ']' or ')')
+        {
+            end--;
+        }
+
+        return document.Text[end];
+    }
+}
