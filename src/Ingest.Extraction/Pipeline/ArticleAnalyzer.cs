@@ -18,7 +18,7 @@ public sealed class ArticleAnalyzer
     /// Names what the analysis of a given article depends on beside the article: it changes whenever code or data change
     /// in a way that may give other quotes or events.
     /// </summary>
-    public static string Version => "2";
+    public static string Version => "3";
 
     /// <summary>The way of an article through the analysis: each component adds a layer to those before it.</summary>
     private readonly IAnalysisComponent[] _components =

@@ -54,6 +54,9 @@ internal enum CueFrames
 
     /// <summary>A phrase with <em>about</em>, <em>of</em>, <em>on</em>, <em>over</em>, <em>for</em> or <em>against</em>.</summary>
     About = 128,
+
+    /// <summary>An object and what it is called (<em>called it a mistake</em>).</summary>
+    Name = 256,
 }
 
 /// <summary>How surely a cue reports speech.</summary>

@@ -136,6 +136,7 @@ internal static class CueLexicon
                 "gerund" => CueFrames.Gerund,
                 "as" => CueFrames.As,
                 "about" => CueFrames.About,
+                "name" => CueFrames.Name,
                 _ => throw new InvalidDataException($"A reporting word has the unknown frame {frame}."),
             };
         }

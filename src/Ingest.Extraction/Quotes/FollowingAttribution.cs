@@ -71,6 +71,11 @@ internal sealed class FollowingAttribution(Document document)
             token++;
         }
 
+        if (document.Annotation(token).Xpos is Xpos.Wdt or Xpos.Wp)
+        {
+            return null;
+        }
+
         if (token < end && document.IsAny(token, "according") && _according.SourceOf(token, end) is var named and >= 0)
         {
             return _builder.Create(_sources.Phrase(named), AttributionBuilder.AccordingTo(token), null);

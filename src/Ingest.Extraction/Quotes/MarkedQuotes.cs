@@ -90,6 +90,12 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
             return;
         }
 
+        if (Lines.SignatureInside(stretch) is var (content, name))
+        {
+            Add(stretch with { Content = content }, name, QuoteKind.Direct, QuoteRule.SignOff);
+            return;
+        }
+
         var sentence = document.Sentences[document.SentenceOf(openToken)];
         var start = Math.Max(sentence.FirstToken, EndTokenBefore(stretch));
         if (openToken > start && document.Word(openToken - 1) is "." or "!" or "?")
@@ -221,7 +227,9 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
     /// <summary>Adds a quote whose marks stand inside a reported clause that the trees do not show.</summary>
     private void AddMixed(QuotedStretch stretch, Attribution attribution, Sentence sentence)
     {
-        var that = _preceding.ThatAfter(attribution, document.TokenAt(stretch.Outer.Start));
+        var open = document.TokenAt(stretch.Outer.Start);
+        attribution = _preceding.Second(attribution, open) ?? attribution;
+        var that = _preceding.ThatAfter(attribution, open);
         if (_mixed.Behind(stretch, attribution, that, sentence) is not { } content)
         {
             return;

@@ -57,6 +57,19 @@ internal sealed class MixedContent(Document document)
             first++;
         }
 
+        // "He said in May, when the war began, “We stay”"
+        var open = document.TokenAt(stretch.Outer.Start);
+        if (that is null && first < open && document.IsAny(open - 1, ",", ":") && _traits.IsClause(stretch))
+        {
+            return stretch.Content;
+        }
+
+        // "She said on “Night Train”" names a channel.
+        if (that is null && first < open && document.Annotation(first).Upos == Upos.Adp && _traits.IsName(stretch))
+        {
+            return null;
+        }
+
         // "…, she said, alluding to “Night Train”" reports nothing more.
         if (that is null && document.Word(first - 1) is "," && document.Annotation(first).Xpos == Xpos.Vbg)
         {
@@ -69,6 +82,7 @@ internal sealed class MixedContent(Document document)
             document.TokenAt(end) is var after
             && after < sentence.EndToken
             && !document.IsPunctuation(after)
+            && !(document.Text[stretch.Content.End - 1] is ',' or '.' or '!' or '?')
             && (that is not null || document.Annotation(after).Upos is not (Upos.Cconj or Upos.Sconj))
         )
         {

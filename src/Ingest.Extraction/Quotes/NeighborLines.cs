@@ -105,6 +105,24 @@ internal sealed class NeighborLines(Document document, PrecedingAttribution attr
         ?? Caption(paragraph + 1, mustHaveDash: true)
         ?? Caption(paragraph + 1, mustHaveDash: false);
 
+    /// <summary>
+    /// The content of marks that also hold a last line with the speaker's name, as pull quotes do, and that name; null if they do not.
+    /// </summary>
+    public (TextSpan Content, Attribution Name)? SignatureInside(QuotedStretch stretch)
+    {
+        var content = stretch.Content;
+        var lineEnd = document.Text.LastIndexOf('\n', content.End - 1, content.Length);
+        if (lineEnd < 0)
+        {
+            return null;
+        }
+
+        var end = content.Start + document.Text.AsSpan(content.Start, lineEnd - content.Start).TrimEnd().Length;
+        return Name(new TextSpan(lineEnd + 1, content.End), mustHaveDash: false) is { } name
+            ? (new TextSpan(content.Start, end), name)
+            : null;
+    }
+
     private Attribution? Caption(int paragraph, bool mustHaveDash)
     {
         if (paragraph <= 0 || paragraph >= document.Paragraphs.Count || !IsBody(paragraph) || _used.Contains(paragraph))
@@ -112,8 +130,19 @@ internal sealed class NeighborLines(Document document, PrecedingAttribution attr
             return null;
         }
 
-        var span = document.Paragraphs[paragraph].Span;
-        var (first, end) = (document.TokenAt(span.Start), document.TokenAt(span.End));
+        var attribution = Name(document.Paragraphs[paragraph].Span, mustHaveDash);
+        if (attribution is not null)
+        {
+            _used.Add(paragraph);
+        }
+
+        return attribution;
+    }
+
+    /// <summary>The name that a line consists of, or null.</summary>
+    private Attribution? Name(TextSpan line, bool mustHaveDash)
+    {
+        var (first, end) = (document.TokenAt(line.Start), document.TokenAt(line.End));
         if (end - first > LongestCaption || document.Word(end - 1) is ":" or "?" or "!")
         {
             return null;
@@ -135,7 +164,6 @@ internal sealed class NeighborLines(Document document, PrecedingAttribution attr
             return null;
         }
 
-        _used.Add(paragraph);
         var mention = new SourceMention(
             new TextSpan(document.Tokens[token].Start, name.Span.End),
             token,

@@ -57,6 +57,33 @@ internal sealed class PrecedingAttribution(Document document)
         return introducing;
     }
 
+    /// <summary>
+    /// A second cue of the same speaker between the first one and a quote: <em>She praised the choir, adding that it was “a gift”</em>;
+    /// null if there is none.
+    /// </summary>
+    /// <param name="first">The attribution by the first cue.</param>
+    /// <param name="quote">The first token of the quote.</param>
+    public Attribution? Second(Attribution first, int quote)
+    {
+        for (var cue = quote - 1; cue > first.CueToken + 1; cue--)
+        {
+            var form = document.Annotation(cue).Xpos;
+            var isSecond =
+                (form == Xpos.Vbg && document.IsAny(cue - 1, ",", "—", "–", "-", "--"))
+                || (
+                    form is Xpos.Vbd or Xpos.Vbz
+                    && form == document.Annotation(first.CueToken).Xpos
+                    && document.IsAny(cue - 1, ",", "and")
+                );
+            if (isSecond && CueLexicon.Verb(document, cue, quote) is { Cue.Strength: not CueStrength.NoSpeech } match)
+            {
+                return _builder.Create(first.Source, match, _builder.AddresseeAfter(match, quote));
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The attribution that stands right before a quote whatever its verb form: <em>She answered, smiling, saying: “…</em>.</summary>
     /// <param name="first">The first token of the sentence.</param>
     /// <param name="quote">The first token of the quote.</param>

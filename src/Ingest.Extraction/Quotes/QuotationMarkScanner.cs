@@ -28,6 +28,12 @@ internal static class QuotationMarkScanner
                 continue;
             }
 
+            if (open < 0 && ValueEnd(text, span, i) is var end and > 0)
+            {
+                i = end;
+                continue;
+            }
+
             if (open >= 0 && found == family && Closes(text, span, i, length, found))
             {
                 yield return Stretch(text, open, contentStart, i, i + length, isClosed: true, paragraph);
@@ -55,6 +61,18 @@ internal static class QuotationMarkScanner
         {
             yield return Stretch(text, open, contentStart, span.End, span.End, isClosed: false, paragraph);
         }
+    }
+
+    /// <summary>Where the value of a tag's attribute ends that a straight mark opens (<c>date="2015"</c>); 0 if none does.</summary>
+    private static int ValueEnd(string text, TextSpan span, int i)
+    {
+        if (text[i] != '"' || i == span.Start || text[i - 1] != '=')
+        {
+            return 0;
+        }
+
+        var end = text.IndexOf('"', i + 1, span.End - i - 1);
+        return end < 0 ? 0 : end + 1;
     }
 
     private static QuotedStretch Stretch(

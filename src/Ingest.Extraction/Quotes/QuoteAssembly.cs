@@ -15,8 +15,15 @@ internal sealed class QuoteAssembly(Document document)
     public List<QuoteDraft> Assemble(List<QuoteDraft> marked, List<ReportedSpeech> reported)
     {
         var quotes = new List<QuoteDraft>(marked);
+        var cues = marked.Select(quote => quote.Attribution?.CueToken).ToHashSet();
         foreach (var speech in reported)
         {
+            // A cue tells one content; what stands in marks is it.
+            if (cues.Contains(speech.CueToken))
+            {
+                continue;
+            }
+
             Add(quotes, marked.Count, speech);
         }
 
@@ -93,13 +100,7 @@ internal sealed class QuoteAssembly(Document document)
         {
             // Direct speech is what it is; what it reports in turn needs a plain clause.
             var quote = quotes[i];
-            if (
-                quote.Attribution?.CueToken == speech.CueToken
-                || (
-                    quote.Overlaps(content)
-                    && (quote.Start > content.Start || quote.End < content.End || !IsPlain(speech))
-                )
-            )
+            if (quote.Overlaps(content) && (quote.Start > content.Start || quote.End < content.End || !IsPlain(speech)))
             {
                 return;
             }

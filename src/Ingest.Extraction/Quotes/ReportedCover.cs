@@ -38,6 +38,12 @@ internal sealed class ReportedCover(Document document, List<ReportedSpeech> repo
                 continue;
             }
 
+            if (BeforeSecondCue(speech, openToken) is { } secondCue)
+            {
+                speech.Content = content with { End = secondCue };
+                continue;
+            }
+
             if (content.End < afterToken)
             {
                 speech.Content = content with { End = afterToken };
@@ -47,6 +53,28 @@ internal sealed class ReportedCover(Document document, List<ReportedSpeech> repo
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Where a content ends before a second cue of the same speaker that stands right before the marks (<em>, adding: “…”</em>);
+    /// null if there is none.
+    /// </summary>
+    private int? BeforeSecondCue(ReportedSpeech speech, int open)
+    {
+        var cue = open - 1;
+        while (cue > speech.Content.First && document.IsAny(cue, ",", ":", "that"))
+        {
+            cue--;
+        }
+
+        return
+            cue > speech.Content.First + 1
+            && document.IsAny(cue - 1, ",", "—", "–", "-", "--")
+            && document.Annotation(cue).Xpos == Xpos.Vbg
+            && CueLexicon.Verb(document, cue, open) is { Cue: { Strength: not CueStrength.NoSpeech } verb }
+            && verb.Takes(CueFrames.Quote)
+            ? cue - 1
+            : null;
     }
 
     /// <summary>The index of the first reported speech whose cue stands at or behind a token.</summary>

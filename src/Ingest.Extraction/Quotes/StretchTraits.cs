@@ -1,4 +1,5 @@
 using Ingest.Extraction.Pipeline;
+using Ingest.Extraction.Syntax;
 
 namespace Ingest.Extraction.Quotes;
 
@@ -35,11 +36,41 @@ internal sealed class StretchTraits(Document document)
         return true;
     }
 
+    /// <summary>Whether the marks hold a clause with a finite verb.</summary>
+    public bool IsClause(QuotedStretch stretch)
+    {
+        var end = document.TokenAt(stretch.Outer.End);
+        for (var i = document.TokenAt(stretch.Content.Start); i < end; i++)
+        {
+            if (document.Annotation(i).Xpos is Xpos.Vbd or Xpos.Vbz or Xpos.Vbp or Xpos.Md)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the marks hold nothing but a word or a few that have capitals, as names of programmes and books do.</summary>
+    public bool IsName(QuotedStretch stretch)
+    {
+        var (first, end) = (document.TokenAt(stretch.Content.Start), document.TokenAt(stretch.Content.End));
+        return document.Text[stretch.Content.End - 1] is not ('.' or '!' or '?')
+            && char.IsUpper(document.Text[stretch.Content.Start])
+            && (IsTitle(first, end) || WordCount(first, end) == 1);
+    }
+
     /// <summary>Whether marks open where speech can: at the start of a sentence, or behind a comma, a colon or a dash.</summary>
     public bool IsSetOff(QuotedStretch stretch, int open) =>
         document.Text[stretch.Content.End - 1] is '.' or '!' or '?'
         || open == document.Sentences[document.SentenceOf(open)].FirstToken
-        || document.IsPunctuation(open - 1);
+        || (document.IsPunctuation(open - 1) && !IsApposition(open));
+
+    /// <summary>Whether marks stand behind a comma and a common noun, which they then name: <em>his radio program, “Night Train”</em>.</summary>
+    private bool IsApposition(int open) =>
+        document.Word(open - 1) is ","
+        && document.Annotation(open - 2).Upos == Upos.Noun
+        && document.TimeEndingAt(open - 1) is null;
 
     /// <summary>Whether nothing but marks stands behind a stretch in its paragraph.</summary>
     public bool EndsParagraph(QuotedStretch stretch)

@@ -36,6 +36,19 @@ internal sealed class AccordingToRule(Document document, ContentLimits limits)
             ? limits.Trim(new TokenRange(AfterPhrase(source, phraseEnd, sentence), sentence.EndToken))
             : limits.Trim(new TokenRange(ClauseStart(token, sentence), token));
         var rest = atStart ? default : Rest(phraseEnd, sentence);
+        if (
+            !atStart
+            && !HasVerb(content)
+            && document.Word(token - 1) is ","
+            && Behind(source, phraseEnd, sentence) is { } main
+        )
+        {
+            // "In addition, according to the mayor, the roads are closed": the content follows.
+            (content, rest) = document.Annotation(main.First).Upos is Upos.Verb or Upos.Aux
+                ? (content, main)
+                : (main, default);
+        }
+
         if (content.IsEmpty)
         {
             return null;
@@ -132,6 +145,26 @@ internal sealed class AccordingToRule(Document document, ContentLimits limits)
 
     /// <summary>Where the clause begins that ends before the phrase: the sentence, or behind a reporting clause.</summary>
     private static int ClauseStart(int token, Sentence sentence) => Math.Min(sentence.FirstToken, token);
+
+    /// <summary>The clause behind a phrase that commas set off, or null.</summary>
+    private TokenRange? Behind(int source, int phraseEnd, Sentence sentence)
+    {
+        var rest = limits.Trim(new TokenRange(AfterPhrase(source, phraseEnd, sentence), sentence.EndToken));
+        return !rest.IsEmpty && HasVerb(rest) ? rest : null;
+    }
+
+    private bool HasVerb(TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (document.Annotation(i).Xpos is Xpos.Vbd or Xpos.Vbz or Xpos.Vbp or Xpos.Md)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>What goes on behind a phrase in the middle of its sentence.</summary>
     private TokenRange Rest(int phraseEnd, Sentence sentence)

@@ -73,7 +73,12 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
             }
 
             var start = AttributionStart(verb);
-            if (document.Tree.End(dependent) <= start + 1 && verb.Subject is not null)
+            if (
+                document.Tree.End(dependent) <= start + 1
+                && verb.Subject is not null
+                && document.Word(start - 1) is ","
+                && IsSentence(dependent, verb.Sentence)
+            )
             {
                 return ReportedContent.Of(
                     QuoteRule.ClauseBefore,
@@ -107,7 +112,8 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
                 && (document.Annotation(i).Xpos is not (Xpos.Dt or Xpos.Wdt or Xpos.Wp) || FollowsCircumstance(i));
             var isQuestion =
                 verb.Cue.Takes(CueFrames.Whether)
-                && document.Word(i) is "whether" or "where" or "how" or "why" or "what" or "who";
+                && document.Word(i) is "whether" or "where" or "how" or "why" or "what" or "who"
+                && !(document.Word(i) is "who" or "where" && IsRelative(i, verb));
             if ((isThat || isQuestion) && ClauseOf(i, verb.Token) is { } clause)
             {
                 var content = new TokenRange(i, Math.Min(document.Tree.End(clause), verb.Sentence.EndToken));
@@ -121,6 +127,10 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
 
         return null;
     }
+
+    /// <summary>Whether a word right behind a noun that is not spoken to opens a relative clause: <em>said a man who saw it</em>.</summary>
+    private bool IsRelative(int token, ReportingVerb verb) =>
+        !verb.ObjectIsAddressee && document.Annotation(token - 1).Upos is Upos.Noun or Upos.Propn;
 
     /// <summary>The head of the clause that a conjunction or question word opens, or null.</summary>
     private int? ClauseOf(int token, int verb)
@@ -168,6 +178,29 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
         && document.Annotation(gerund).Xpos == Xpos.Vbg
             ? ReportedContent.Of(QuoteRule.Gerund, verb, _starts.Of(verb, gerund, verb.Match.EndToken))
             : null;
+
+    /// <summary>Whether a clause at the head of a sentence stands by itself: with a finite verb, and no conjunction or preposition.</summary>
+    private bool IsSentence(int clause, Sentence sentence)
+    {
+        var first = Math.Max(sentence.FirstToken, document.Tree.First(clause));
+        if (
+            document.Annotation(first).Upos is Upos.Adp or Upos.Sconj
+            || document.Annotation(first).Xpos is Xpos.Vbg or Xpos.Vbn or Xpos.Wrb
+        )
+        {
+            return false;
+        }
+
+        for (var i = first; i < document.Tree.End(clause); i++)
+        {
+            if (document.Annotation(i).Xpos is Xpos.Vbd or Xpos.Vbz or Xpos.Vbp or Xpos.Md)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a clause is one that can be reported: not one with <em>as</em>, <em>when</em> or <em>because</em>.</summary>
     private bool IsContentClause(int clause) =>

@@ -39,6 +39,8 @@ internal sealed class InfinitiveRules(Document document, ContentLimits limits)
                         or Relation.Obl
                 && document.Tree.Dependent(dependent, Relation.Mark) is { } mark
                 && document.Word(mark) is "to"
+                && IsInfinitive(dependent)
+                && document.Word(mark - 1) is not ("how" or "what" or "where" or "when")
             )
             {
                 var first = mark > 0 && document.Word(mark - 1) is "not" ? mark - 1 : mark;
@@ -67,6 +69,11 @@ internal sealed class InfinitiveRules(Document document, ContentLimits limits)
         && document.Word(particle) is "to"
             ? ReportedContent.Of(QuoteRule.Infinitive, verb, _starts.Of(verb, infinitive, particle))
             : null;
+
+    /// <summary>Whether a clause with <em>to</em> has a verb: no phrase of place or manner (<em>to loud applause</em>).</summary>
+    private bool IsInfinitive(int clause) =>
+        document.Annotation(clause).Upos is Upos.Verb or Upos.Aux
+        || document.Tree.Dependent(clause, Relation.Cop) is not null;
 
     /// <summary>The person addressed behind a particle: <em>called on the mayor to …</em>; null if there is none.</summary>
     private int? AfterParticle(ReportingVerb verb, int end)

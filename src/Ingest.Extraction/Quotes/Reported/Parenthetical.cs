@@ -41,12 +41,18 @@ internal sealed class Parenthetical(Document document, ContentLimits limits)
             return null;
         }
 
+        if (IsDirectSpeech(stop, verb.Sentence) || HasOwnObject(verb, end, stop))
+        {
+            return null;
+        }
+
         var before = limits.Trim(new TokenRange(verb.Sentence.FirstToken, first));
         var after = limits.Trim(new TokenRange(stop, verb.Sentence.EndToken));
         var head = new SourceHead(source.Head, source.Head);
         if (HasVerb(before))
         {
-            return new ReportedContent(QuoteRule.Around, before, Continues(after) ? after : default, Source: head);
+            var goesOn = Continues(after) && (first < verb.Token || IsConjoined(after));
+            return new ReportedContent(QuoteRule.Around, before, goesOn ? after : default, Source: head);
         }
 
         if (before.IsEmpty || !Continues(after) || !HasVerb(after))
@@ -130,6 +136,7 @@ internal sealed class Parenthetical(Document document, ContentLimits limits)
         && verb.Match.EndToken is var first
         && first < verb.Sentence.EndToken
         && document.Annotation(first).Upos is Upos.Det or Upos.Propn or Upos.Noun or Upos.Adj or Upos.Num
+        && document.TimeStartingAt(first) is null
         && NounAt(first, verb.Sentence.EndToken) is { } head
             ? (new TokenRange(first, head + 1), head)
             : null;
@@ -194,6 +201,23 @@ internal sealed class Parenthetical(Document document, ContentLimits limits)
         && document.Word(after.First)
             is not ("“" or "\"" or "''" or "‘" or "who" or "which" or "whose" or "where" or "as")
         && document.Annotation(after.First).Xpos is not Xpos.Vbg;
+
+    /// <summary>Whether what goes on behind an inverted attribution belongs to the content and is no apposition to the source.</summary>
+    private bool IsConjoined(TokenRange after) => document.Annotation(after.First).Upos is Upos.Cconj or Upos.Sconj;
+
+    /// <summary>Whether a sentence in marks follows the attribution: then that is what it attributes.</summary>
+    private bool IsDirectSpeech(int stop, Sentence sentence) =>
+        stop + 2 < sentence.EndToken
+        && document.IsAny(stop + 1, "“", "\"", "''", "‘", "``")
+        && char.IsUpper(document.Word(stop + 2)[0]);
+
+    /// <summary>Whether the verb has an object of its own beside the attribution: <em>…, denied the report, …</em>.</summary>
+    private bool HasOwnObject(ReportingVerb verb, int end, int stop) =>
+        verb.Object is { } target
+        && !verb.ObjectIsAddressee
+        && target >= end
+        && target < stop
+        && document.TimeStartingAt(document.Tree.First(target)) is null;
 
     private bool HasVerb(TokenRange range)
     {

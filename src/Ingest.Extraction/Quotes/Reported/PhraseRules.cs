@@ -31,7 +31,12 @@ internal sealed class PhraseRules(Document document, ContentLimits limits)
     /// <summary>An object and what is said of it: <em>called the plan a mistake</em>, <em>accused him of lying</em>.</summary>
     private ReportedContent? Predication(ReportingVerb verb)
     {
-        if (verb.Object is not { } target || target < verb.Token || !verb.Cue.Takes(CueFrames.Object | CueFrames.As))
+        if (
+            verb.Object is not { } target
+            || target < verb.Token
+            || !verb.Cue.Takes(CueFrames.Object | CueFrames.As | CueFrames.Name)
+            || IsReflexive(target)
+        )
         {
             return null;
         }
@@ -59,16 +64,51 @@ internal sealed class PhraseRules(Document document, ContentLimits limits)
     private bool Predicates(ReportingVerb verb, int dependent) =>
         document.Tree.RelationOf(dependent) switch
         {
-            Relation.Xcomp or Relation.Obj => true,
+            Relation.Xcomp or Relation.Obj => verb.Cue.Takes(CueFrames.Name),
             Relation.Obl or Relation.Advcl => (
                 document.Tree.Dependent(dependent, Relation.Case, Relation.Mark) is { } link
                 && (
                     (document.Word(link) is "as" && verb.Cue.Takes(CueFrames.As))
-                    || (document.Word(link) is "of" or "for" && verb.Cue.Strength != CueStrength.WithContent)
+                    || (document.Word(link) is "of" or "for" && IsSaid(verb))
                 )
             ),
             _ => false,
         };
+
+    /// <summary>Whether the object is the speaker again: who calls himself something only has a name.</summary>
+    private bool IsReflexive(int target) =>
+        document.IsAny(target, "myself", "himself", "herself", "itself", "ourselves", "themselves");
+
+    /// <summary>Whether it is somebody who is charged with something.</summary>
+    private bool IsCharge(ReportingVerb verb)
+    {
+        foreach (var dependent in document.Tree.DependentsOf(verb.Token))
+        {
+            if (
+                document.Tree.RelationOf(dependent) is Relation.Obl or Relation.Advcl
+                && document.Tree.Dependent(dependent, Relation.Case, Relation.Mark) is { } link
+                && document.Word(link) is "of"
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a charge is said and not only an act told beside another one (<em>It cut off the gas, accusing them of theft</em>).</summary>
+    private bool IsSaid(ReportingVerb verb)
+    {
+        if (verb.Cue.Strength == CueStrength.WithContent)
+        {
+            return false;
+        }
+
+        return document.Annotation(verb.Token).Xpos != Xpos.Vbg
+            || document.Tree.RelationOf(verb.Token) != Relation.Advcl
+            || CueLexicon.Verb(document, document.Tree.Head(verb.Token), verb.Sentence.EndToken) is not null;
+    }
 
     /// <summary><em>Confirmed the death</em>, <em>called for new elections</em>.</summary>
     private ReportedContent? Object(ReportingVerb verb)
@@ -88,15 +128,26 @@ internal sealed class PhraseRules(Document document, ContentLimits limits)
             target = AfterParticle(verb);
         }
 
-        if (target is not { } head || head < verb.Token || verb.ObjectIsAddressee || IsBare(head))
+        if (
+            target is not { } head
+            || head < verb.Token
+            || verb.ObjectIsAddressee
+            || IsBare(head)
+            || (IsCharge(verb) && !IsSaid(verb))
+        )
         {
             return null;
         }
 
         var content = limits.Of(head, verb.Match.EndToken, verb.Sentence.EndToken);
         content = _ends.AdjustPhrase(content, head, verb.Token, verb.Sentence);
-        return content.IsEmpty ? null : new ReportedContent(QuoteRule.Object, content);
+        return content.IsEmpty || IsCircumstance(content.First) ? null : new ReportedContent(QuoteRule.Object, content);
     }
+
+    /// <summary>Whether a phrase begins as one of place, time or manner does, and not as something told.</summary>
+    private bool IsCircumstance(int first) =>
+        document.Annotation(first).Upos is Upos.Adp or Upos.Adv or Upos.Cconj
+        || document.TimeStartingAt(first) is not null;
 
     /// <summary>Whether a phrase tells nothing by itself: a pronoun, or a number.</summary>
     private bool IsBare(int head) =>
@@ -135,11 +186,14 @@ internal sealed class PhraseRules(Document document, ContentLimits limits)
                 dependent > verb.Token
                 && document.Tree.RelationOf(dependent) is Relation.Obl or Relation.Advcl
                 && document.Tree.Dependent(dependent, Relation.Case, Relation.Mark) is { } link
-                && document.Word(link) is "about" or "of" or "over" or "against"
+                && document.Word(link) is "about" or "of" or "against"
+                && !document.IsAny(link - 1, "front", "behalf", "favor", "favour", "support", "terms")
             )
             {
                 var content = limits.Of(dependent, link + 1, verb.Sentence.EndToken);
-                return content.IsEmpty ? null : new ReportedContent(QuoteRule.Topic, content);
+                return content.IsEmpty || IsCircumstance(content.First)
+                    ? null
+                    : new ReportedContent(QuoteRule.Topic, content);
             }
         }
 

@@ -54,13 +54,21 @@ internal sealed class VerbRules(Document document, SubjectFinder subjects, Conte
             return null;
         }
 
-        return (_clauses.Find(verb) ?? _phrases.Find(verb)) is { } content ? Create(verb, verb.Subject, content) : null;
+        return (_clauses.Find(verb) ?? _phrases.Find(verb)) is { } content && IsClause(content)
+            ? Create(verb, verb.Subject, content)
+            : null;
     }
 
     private ReportedSpeech? Passive(CueMatch match, Sentence sentence)
     {
         var agent = subjects.AgentOf(match.Token);
         var verb = new ReportingVerb(match, sentence, subjects.Of(match.Token), null);
+        // Nobody tells who "was asked whether": mostly the reporter.
+        if (agent is null && match.Cue.Takes(CueFrames.Whether) && !match.Cue.Takes(CueFrames.That))
+        {
+            return null;
+        }
+
         return (_clauses.FindPassive(verb) ?? (agent is null ? null : _phrases.FindPassive(verb))) is { } content
             ? Create(verb, agent, content)
             : null;
@@ -77,6 +85,29 @@ internal sealed class VerbRules(Document document, SubjectFinder subjects, Conte
             found.SecondPiece,
             found.Addressee
         );
+
+    /// <summary>Whether a content that should be a clause is no mere phrase of place or time: <em>said on Monday’s programme</em>.</summary>
+    private bool IsClause(ReportedContent content)
+    {
+        var first = content.Content.First;
+        if (
+            content.Rule != QuoteRule.ReportedClause
+            || (document.Annotation(first).Upos != Upos.Adp && document.TimeStartingAt(first) is null)
+        )
+        {
+            return true;
+        }
+
+        for (var i = first; i < content.Content.End; i++)
+        {
+            if (document.Annotation(i).Upos is Upos.Verb or Upos.Aux)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a verb stands right behind closing marks: it attributes those, and its source follows.</summary>
     private bool FollowsMarks(int verb)
