@@ -71,7 +71,10 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
             return;
         }
 
-        if (_traits.IsTitle(openToken, afterToken) && !_traits.IsSetOff(stretch, openToken))
+        if (
+            (_traits.IsTitle(openToken, afterToken) && !_traits.IsSetOff(stretch, openToken))
+            || _traits.NamesNounBefore(stretch, openToken)
+        )
         {
             return;
         }

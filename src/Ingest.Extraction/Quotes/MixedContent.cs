@@ -104,9 +104,16 @@ internal sealed class MixedContent(Document document)
             return false;
         }
 
-        if (document.Word(open - 1) is not "," || !_traits.StartsClause(stretch))
+        if (document.Word(open - 1) is not ",")
         {
             return true;
+        }
+
+        if (!_traits.StartsClause(stretch))
+        {
+            // "Because of the flood, “we had to leave”": a clause with its subject stands by itself.
+            return !_traits.IsClause(stretch)
+                || document.Annotation(open + 1).Upos is not (Upos.Pron or Upos.Det or Upos.Propn or Upos.Noun);
         }
 
         for (var i = first; i < open; i++)

@@ -30,6 +30,7 @@ internal sealed class PrecedingAttribution(Document document)
         {
             if (
                 CueLexicon.QuoteVerb(document, cue, quote) is not { } match
+                || IsName(match)
                 || _sources.Before(cue, first) is not { } source
             )
             {
@@ -84,6 +85,12 @@ internal sealed class PrecedingAttribution(Document document)
         return null;
     }
 
+    /// <summary>Whether a participle only tells how something is called: <em>a book called “Rivers”</em>.</summary>
+    private bool IsName(CueMatch match) =>
+        match.Cue.Takes(CueFrames.Name)
+        && document.Annotation(match.Token).Xpos is Xpos.Vbn or Xpos.Vbd
+        && document.Tree.RelationOf(match.Token) == Relation.Acl;
+
     /// <summary>The attribution that stands right before a quote whatever its verb form: <em>She answered, smiling, saying: “…</em>.</summary>
     /// <param name="first">The first token of the sentence.</param>
     /// <param name="quote">The first token of the quote.</param>
@@ -121,6 +128,11 @@ internal sealed class PrecedingAttribution(Document document)
             if (document.Tree.RelationOf(cue) == Relation.Amod)
             {
                 continue;
+            }
+
+            if (CueLexicon.Verb(document, cue, quote) is { } naming && IsName(naming))
+            {
+                return null;
             }
 
             if (

@@ -100,7 +100,10 @@ internal sealed class QuoteAssembly(Document document)
         {
             // Direct speech is what it is; what it reports in turn needs a plain clause.
             var quote = quotes[i];
-            if (quote.Overlaps(content) && (quote.Start > content.Start || quote.End < content.End || !IsPlain(speech)))
+            if (
+                quote.Overlaps(content)
+                && (quote.Start > content.Start || quote.End < content.End || !IsPlain(speech) || IsPronoun(speech))
+            )
             {
                 return;
             }
@@ -200,6 +203,10 @@ internal sealed class QuoteAssembly(Document document)
 
         return true;
     }
+
+    /// <summary>Whether only a pronoun tells the source: in what people say aloud, that is mostly talk and no report.</summary>
+    private bool IsPronoun(ReportedSpeech speech) =>
+        speech.Source is { } source && document.Annotation(source.Antecedent).Upos == Upos.Pron;
 
     private bool HasMarks(TokenRange content)
     {

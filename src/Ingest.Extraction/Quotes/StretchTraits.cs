@@ -60,6 +60,16 @@ internal sealed class StretchTraits(Document document)
             && (IsTitle(first, end) || WordCount(first, end) == 1);
     }
 
+    /// <summary>Whether the marks hold the name of what the noun right before them means: <em>the show “Brokers”</em>, <em>the BBC’s “Today”</em>.</summary>
+    public bool NamesNounBefore(QuotedStretch stretch, int open) =>
+        open > document.Sentences[document.SentenceOf(open)].FirstToken
+        && IsName(stretch)
+        && (
+            IsApposition(open)
+            || document.Annotation(open - 1).Upos is Upos.Noun
+            || document.Annotation(open - 1).Xpos == Xpos.Pos
+        );
+
     /// <summary>Whether marks open where speech can: at the start of a sentence, or behind a comma, a colon or a dash.</summary>
     public bool IsSetOff(QuotedStretch stretch, int open) =>
         document.Text[stretch.Content.End - 1] is '.' or '!' or '?'
