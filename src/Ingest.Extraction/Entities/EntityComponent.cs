@@ -1,6 +1,5 @@
 using Ingest.Extraction.Entities.Coreference;
 using Ingest.Extraction.Entities.Names;
-using Ingest.Extraction.Names;
 using Ingest.Extraction.Pipeline;
 
 namespace Ingest.Extraction.Entities;
@@ -22,14 +21,11 @@ internal sealed class EntityComponent : IAnalysisComponent
 
     private static List<NameCandidate> Candidates(Document document)
     {
-        var names = new List<NameSpan>();
-        NameTagger.Default.Tag(document.Syntax, names);
-        var tagged = names.ToDictionary(name => name.First);
-        var surnames = Surnames(document, names);
+        var tagged = new TaggedNames(document);
         var candidates = new List<NameCandidate>();
         foreach (var sentence in document.Sentences)
         {
-            var finder = new NameFinder(document, sentence, tagged, surnames);
+            var finder = new NameFinder(document, sentence, tagged);
             for (var token = sentence.FirstToken; token < sentence.EndToken; )
             {
                 var candidate = finder.At(token);
@@ -43,20 +39,5 @@ internal sealed class EntityComponent : IAnalysisComponent
         }
 
         return candidates;
-    }
-
-    /// <summary>The last words of the full names of persons.</summary>
-    private static HashSet<string> Surnames(Document document, List<NameSpan> names)
-    {
-        var surnames = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in names)
-        {
-            if (name.Kind == NameKind.Person && name.End - name.First > 1)
-            {
-                surnames.Add(document.Word(name.End - 1).ToString());
-            }
-        }
-
-        return surnames;
     }
 }

@@ -12,6 +12,9 @@ internal static class HeadlineCase
     /// <summary>The fewest words, the first one aside, that tell how a headline is written.</summary>
     private const int FewestWords = 3;
 
+    /// <summary>The fewest words of a headline in capitals; a single one may be a name in capitals.</summary>
+    private const int FewestUpperWords = 2;
+
     /// <summary>Shorter words are often small in headlines with capitals.</summary>
     private const int ShortestWord = 4;
 
@@ -30,12 +33,12 @@ internal static class HeadlineCase
     public static string Restore(string text, TextSpan headline)
     {
         var words = WordsOf(text, headline);
-        if (words.Count <= FewestWords || !HasCapitals(text, words))
+        var isUpper = text.AsSpan(headline.Start, headline.Length).IndexOfAnyInRange('a', 'z') < 0;
+        if (isUpper ? words.Count < FewestUpperWords : words.Count <= FewestWords || !HasCapitals(text, words))
         {
             return text;
         }
 
-        var isUpper = text.AsSpan(headline.Start, headline.Length).IndexOfAnyInRange('a', 'z') < 0;
         var body = text.AsSpan(headline.End, Math.Min(text.Length - headline.End, MostText));
         var restored = text.ToCharArray();
         for (var i = 0; i < words.Count; )

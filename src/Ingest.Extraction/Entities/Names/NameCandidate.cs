@@ -1,5 +1,6 @@
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Entities.Knowledge;
+using Ingest.Extraction.Pipeline;
 
 namespace Ingest.Extraction.Entities.Names;
 
@@ -27,4 +28,8 @@ internal sealed record NameCandidate(int FirstToken, int NameToken, int EndToken
 
     /// <summary>Whether it is a single word that names something only if a fuller name elsewhere ends in it.</summary>
     public bool IsSurnameOnly { get; init; }
+
+    /// <summary>The name without titles.</summary>
+    public string NameIn(Document document) =>
+        document.RunningText[document.Tokens[NameToken].Start..document.Tokens[EndToken - 1].End];
 }

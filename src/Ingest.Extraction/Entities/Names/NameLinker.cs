@@ -1,5 +1,4 @@
 using Ingest.Extraction.Analysis;
-using Ingest.Extraction.Entities.Knowledge;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Syntax;
 
@@ -16,11 +15,8 @@ internal sealed class NameLinker
     private readonly List<NameCandidate> _candidates;
     private readonly int[] _entities;
     private readonly Dictionary<string, int> _byName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<Person> _persons = [];
-    private readonly Dictionary<string, List<Person>> _personsByWord = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<KnownPerson, Person> _knownPersons = [];
     private readonly Dictionary<string, int> _organizations = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, int> _lastMention = [];
+    private readonly PersonLinker _persons;
 
     private NameLinker(EntityDraft draft, List<NameCandidate> candidates)
     {
@@ -29,113 +25,17 @@ internal sealed class NameLinker
         _candidates = candidates;
         _entities = new int[candidates.Count];
         Array.Fill(_entities, -1);
+        _persons = new PersonLinker(draft, candidates, _entities, _byName);
     }
-
-    /// <summary>The most persons with one surname that are told apart.</summary>
-    private const int MostNamesakes = 16;
 
     /// <summary>Makes entities of candidates and adds their names to a draft.</summary>
     public static void Link(EntityDraft draft, List<NameCandidate> candidates)
     {
         var linker = new NameLinker(draft, candidates);
-        linker.LinkFullPersonNames();
+        linker._persons.LinkFullNames();
         linker.LinkOthers();
-        linker.LinkShortPersonNames();
+        linker._persons.LinkShortNames();
         linker.AddNames();
-    }
-
-    private void LinkFullPersonNames()
-    {
-        for (var i = 0; i < _candidates.Count; i++)
-        {
-            var candidate = _candidates[i];
-            if (candidate.Kind != EntityKind.Person || candidate.IsSurnameOnly)
-            {
-                continue;
-            }
-
-            var text = TextOf(candidate);
-            var name = new PersonName(text);
-            if (!name.IsFull)
-            {
-                continue;
-            }
-
-            if (!_byName.TryGetValue(text, out var entity))
-            {
-                entity = SamePerson(name, KnownPersons.Find(text), candidate) ?? AddPerson(text, name);
-                _byName[text] = entity;
-            }
-
-            _entities[i] = entity;
-            Describe(entity, candidate);
-        }
-    }
-
-    private int? SamePerson(PersonName name, KnownPerson? known, NameCandidate candidate)
-    {
-        if (known is not null && _knownPersons.TryGetValue(known, out var same))
-        {
-            return same.Entity;
-        }
-
-        foreach (var person in WithWord(name.Last))
-        {
-            var clash = candidate.Title is { } title && Clashes(_draft.Entities[person.Entity].Gender, title.Gender);
-            if (!clash && person.Name.IsFull && person.Name.MayBe(name))
-            {
-                ChooseName(_draft.Entities[person.Entity], TextOf(candidate));
-                return person.Entity;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>
-    /// Takes the fuller of two names; but a name that only goes on behind the other is a headline in which all words have capitals
-    /// (<em>Anna Berger Resigns</em>).
-    /// </summary>
-    private static void ChooseName(EntityRecord person, string other)
-    {
-        var (shorter, longer) = person.Name.Length < other.Length ? (person.Name, other) : (other, person.Name);
-        person.Name = longer.StartsWith(shorter + " ", StringComparison.Ordinal) ? shorter : longer;
-    }
-
-    private List<Person> WithWord(string word) => _personsByWord.TryGetValue(word, out var persons) ? persons : [];
-
-    private int AddPerson(string text, PersonName name)
-    {
-        var known = name.IsFull ? KnownPersons.Find(text) : KnownPersons.FindBySurname(text);
-        var gender = known?.Gender ?? name.Gender;
-        var record = new EntityRecord
-        {
-            Name = text,
-            Kind = EntityKind.Person,
-            Gender = gender,
-        };
-        var entity = _draft.Add(record);
-        var person = new Person(entity, name, known);
-        _persons.Add(person);
-        if (known is not null)
-        {
-            _knownPersons.TryAdd(known, person);
-        }
-
-        foreach (var word in name.Words)
-        {
-            if (!_personsByWord.TryGetValue(word, out var persons))
-            {
-                _personsByWord.Add(word, persons = []);
-            }
-
-            if (persons.Count < MostNamesakes)
-            {
-                persons.Add(person);
-            }
-        }
-
-        return entity;
     }
 
     private void LinkOthers()
@@ -145,18 +45,18 @@ internal sealed class NameLinker
             var candidate = _candidates[i];
             if (candidate.Kind == EntityKind.Person)
             {
-                Remember(i);
+                _persons.Remember(i);
                 continue;
             }
 
-            var text = candidate.Known?.Name ?? TextOf(candidate);
-            if (candidate.Known is null && !text.Contains(' ') && Surname(text, i, title: null) is { } person)
+            var text = candidate.Known?.Name ?? candidate.NameIn(_document);
+            if (candidate.Known is null && !text.Contains(' ') && _persons.Surname(text, i, title: null) is { } person)
             {
                 _entities[i] = person;
                 continue;
             }
 
-            if (candidate.Known is { Kind: EntityKind.Place } && FirstName(text) is { } called)
+            if (candidate.Known is { Kind: EntityKind.Place } && _persons.FirstName(text) is { } called)
             {
                 _entities[i] = called;
                 continue;
@@ -173,6 +73,7 @@ internal sealed class NameLinker
 
             _entities[i] = entity;
             _draft.Entities[entity].Country ??= candidate.Country;
+            ChooseName(_draft.Entities[entity], candidate);
             LinkAcronymInBrackets(i, entity);
         }
     }
@@ -194,7 +95,7 @@ internal sealed class NameLinker
 
         var record = new EntityRecord
         {
-            Name = text,
+            Name = WrittenName(candidate),
             Kind = candidate.Kind,
             Country = candidate.Country,
             OrganizationKind = candidate.Known?.OrganizationKind,
@@ -212,6 +113,34 @@ internal sealed class NameLinker
         return entity;
     }
 
+    /// <summary>
+    /// What the article calls a thing: an organization or place as it stands there, but for initials the words that they stand for;
+    /// a country by its usual name.
+    /// </summary>
+    private string WrittenName(NameCandidate candidate)
+    {
+        var written = candidate.NameIn(_document);
+        return
+            candidate.Known is { } known
+            && (
+                known.Kind == EntityKind.Country
+                || written.Length > 1
+                    && OrganizationName.AcronymOf(known.Name) == written.Replace(".", "", StringComparison.Ordinal)
+            )
+            ? known.Name
+            : written;
+    }
+
+    /// <summary>Takes the usual name of a known thing where the article has it, else the longest that the article has.</summary>
+    private void ChooseName(EntityRecord record, NameCandidate candidate)
+    {
+        if (candidate.Known is { } known && record.Kind == known.Kind && record.Name != known.Name)
+        {
+            var written = WrittenName(candidate);
+            record.Name = written == known.Name || written.Length > record.Name.Length ? written : record.Name;
+        }
+    }
+
     /// <summary><em>the Lindo Aid Council (LAC)</em>: the brackets tell another name.</summary>
     private void LinkAcronymInBrackets(int index, int entity)
     {
@@ -222,152 +151,14 @@ internal sealed class NameLinker
             && _document.Word(next.FirstToken - 1) is "("
             && next.EndToken < _document.Tokens.Length
             && _document.Word(next.EndToken) is ")"
-            && OrganizationName.IsAcronym(TextOf(next))
+            && OrganizationName.IsAcronym(next.NameIn(_document))
         )
         {
-            _byName[next.Known?.Name ?? TextOf(next)] = entity;
-            _byName[TextOf(next)] = entity;
+            _byName[next.Known?.Name ?? next.NameIn(_document)] = entity;
+            _byName[next.NameIn(_document)] = entity;
             _entities[index + 1] = entity;
         }
     }
-
-    /// <summary>The person already mentioned whose first name is also a place's (<em>Sofia</em>).</summary>
-    private int? FirstName(string text)
-    {
-        foreach (var person in WithWord(text))
-        {
-            if (
-                person.Name.IsFull
-                && string.Equals(person.Name.Words[0], text, StringComparison.OrdinalIgnoreCase)
-                && _lastMention.ContainsKey(person.Entity)
-            )
-            {
-                return person.Entity;
-            }
-        }
-
-        return null;
-    }
-
-    private void LinkShortPersonNames()
-    {
-        _lastMention.Clear();
-        for (var i = 0; i < _candidates.Count; i++)
-        {
-            var candidate = _candidates[i];
-            if (candidate.Kind != EntityKind.Person || _entities[i] >= 0)
-            {
-                Remember(i);
-                continue;
-            }
-
-            var text = TextOf(candidate);
-            if (Surname(text, i, candidate.Title) is { } known)
-            {
-                _entities[i] = known;
-                Describe(known, candidate);
-            }
-            else if (_byName.TryGetValue(text, out var named) && candidate.Title is null)
-            {
-                _entities[i] = named;
-            }
-            else if (!candidate.IsSurnameOnly)
-            {
-                _entities[i] = AddPerson(text, new PersonName(text));
-                Describe(_entities[i], candidate);
-            }
-
-            Remember(i);
-        }
-    }
-
-    private void Remember(int index)
-    {
-        if (_entities[index] >= 0)
-        {
-            _lastMention[_entities[index]] = index;
-        }
-    }
-
-    /// <summary>
-    /// The person a short name stands for: of several the one mentioned last before it, else the first after it.
-    /// </summary>
-    private int? Surname(string text, int index, Title? title)
-    {
-        var name = new PersonName(text);
-        var gender = title?.Gender ?? Gender.Unknown;
-        var known = KnownPersons.FindBySurname(text);
-        if (known is not null && _knownPersons.TryGetValue(known, out var same) && !Clashes(known.Gender, gender))
-        {
-            return same.Entity;
-        }
-
-        var best = 0;
-        int? found = null;
-        var bestDistance = int.MaxValue;
-        foreach (var person in WithWord(name.Last))
-        {
-            var fit =
-                person.Name.IsFull ? person.Name.ShortenedTo(name)
-                : person.Name.Last == name.Last ? PersonName.BySurname
-                : 0;
-            if (fit == 0 || fit < best || Clashes(_draft.Entities[person.Entity].Gender, gender))
-            {
-                continue;
-            }
-
-            // "President Berger" is rather the president than a namesake.
-            if (title is { IsRole: true } && _draft.Entities[person.Entity].Titles.Contains(title))
-            {
-                fit += PersonName.BySurname;
-            }
-
-            var distance = _lastMention.TryGetValue(person.Entity, out var last) ? index - last : int.MaxValue - 1;
-            if (fit > best || distance < bestDistance)
-            {
-                (found, best, bestDistance) = (person.Entity, fit, distance);
-            }
-        }
-
-        return found;
-    }
-
-    private void Describe(int entity, NameCandidate candidate)
-    {
-        var record = _draft.Entities[entity];
-        record.Role ??= candidate.Role;
-        record.Country ??= candidate.Country;
-        if (candidate.Title is not { } title)
-        {
-            return;
-        }
-
-        if (!title.IsRole)
-        {
-            record.Gender =
-                record.Gender == Gender.Unknown || title.Gender != Gender.Unknown ? title.Gender : record.Gender;
-            return;
-        }
-
-        record.Describe(title);
-        var role = candidate.Role ?? "";
-        var name = role[Math.Max(0, role.Length - TitleLength(candidate))..];
-        if (
-            candidate.Country is { } country
-            && (OfficeNames.KeyOf(country, name.ToLowerInvariant(), _document.Article.Published) ?? title.OfficeKey)
-                is { } key
-        )
-        {
-            record.Offices.Add(new Office(key, country));
-        }
-    }
-
-    /// <summary>The length of the title without the nationality before it.</summary>
-    private int TitleLength(NameCandidate candidate) =>
-        _document.Tokens[candidate.NameToken - 1].End - _document.Tokens[candidate.TitleToken].Start;
-
-    private static bool Clashes(Gender left, Gender right) =>
-        left != Gender.Unknown && right != Gender.Unknown && left != right;
 
     private void AddNames()
     {
@@ -391,26 +182,7 @@ internal sealed class NameLinker
             );
         }
 
-        foreach (var person in _persons)
-        {
-            TakeUpKnowledge(person);
-        }
-    }
-
-    /// <summary>What the article does not say of a well-known person: the country, and the offices held on the day.</summary>
-    private void TakeUpKnowledge(Person person)
-    {
-        if (person.Known is not { } known)
-        {
-            return;
-        }
-
-        var record = _draft.Entities[person.Entity];
-        record.Country ??= known.Country;
-        if (_document.Article.Published is { } day)
-        {
-            OfficeHolders.AddOffices(known, day, record.Offices);
-        }
+        _persons.TakeUpKnowledge();
     }
 
     /// <summary><em>his Norwegian counterpart Lars Holm</em>: a title with a determiner is a description, too.</summary>
@@ -444,11 +216,4 @@ internal sealed class NameLinker
 
         return candidate.EndToken - 1;
     }
-
-    private string TextOf(NameCandidate candidate) =>
-        _document.RunningText[
-            _document.Tokens[candidate.NameToken].Start.._document.Tokens[candidate.EndToken - 1].End
-        ];
-
-    private sealed record Person(int Entity, PersonName Name, KnownPerson? Known);
 }

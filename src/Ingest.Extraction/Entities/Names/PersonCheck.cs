@@ -15,7 +15,7 @@ internal sealed class PersonCheck(Document document)
     ];
 
     /// <summary>Words for the members of parties, religions and peoples, ambiguous ones too.</summary>
-    private static readonly HashSet<string> Peoples =
+    private static readonly HashSet<string> Members =
     [
         .. KnowledgeFile.Open("nationalities-and-groups.tsv").Rows.SelectMany(row => row.List("nouns")),
     ];
@@ -29,19 +29,22 @@ internal sealed class PersonCheck(Document document)
         var last = document.Word(end - 1);
         if (end - first == 1)
         {
-            return IsSeveral(end - 1, last);
+            return IsThing(last) || IsSeveral(end - 1, last);
         }
 
-        return ThingHeads.GetAlternateLookup<ReadOnlySpan<char>>().Contains(last)
+        return IsThing(last)
             || IsSeveral(end - 1, last)
             || (isFirst && document.Annotation(first).Upos is Upos.Adv && !IsKnown(first))
             || IsPlain(first, end);
     }
 
+    private static bool IsThing(ReadOnlySpan<char> word) =>
+        ThingHeads.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
     /// <summary>People called by what they are: <em>Democrats</em>, <em>Leading Liberals</em>.</summary>
     private bool IsSeveral(int token, ReadOnlySpan<char> word) =>
         document.Annotation(token).Xpos is Xpos.Nnps or Xpos.Nns
-        && Peoples.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+        && Members.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>Whether no word of it is used as a name: <em>Purple Heart</em>.</summary>
     private bool IsPlain(int first, int end)
@@ -57,7 +60,11 @@ internal sealed class PersonCheck(Document document)
         return true;
     }
 
-    private bool IsKnown(int token) =>
+    /// <summary>Whether a word tells the party, religion or people of a person: <em>Democrat</em>.</summary>
+    public bool IsMember(int token) => Members.GetAlternateLookup<ReadOnlySpan<char>>().Contains(document.Word(token));
+
+    /// <summary>Whether a word is used as a name.</summary>
+    public bool IsKnown(int token) =>
         KnownPersons.GenderOfFirstName(document.Word(token)) != Gender.Unknown
         || KnownPersons.IsSurname(document.Word(token));
 }

@@ -16,13 +16,16 @@ internal sealed class PersonName
     /// <summary>The shortest first names of which two that differ in a letter may be spellings of one.</summary>
     private const int ShortestSpelling = 5;
 
+    /// <summary>What may stand around a nickname.</summary>
+    private static readonly char[] Marks = [.. "“”\"‘’'`()"];
+
     private readonly string[] _words;
 
     /// <summary>Takes a name apart.</summary>
     /// <param name="text">The name without titles.</param>
     public PersonName(string text)
     {
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = Array.ConvertAll(text.Split(' ', StringSplitOptions.RemoveEmptyEntries), word => word.Trim(Marks));
         var length = words.Length > 1 && IsSuffix(words[^1]) ? words.Length - 1 : words.Length;
         _words = Array.ConvertAll(words[..length], word => WithoutArticle(Fold(word)));
         Gender =
