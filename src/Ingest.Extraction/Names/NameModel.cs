@@ -66,11 +66,16 @@ internal sealed class NameModel
             high += Vector256.WidenUpper(weights);
         }
 
-        for (var k = 0; k < Vector256<short>.Count; k++)
-        {
-            scores[k] += low[k];
-            scores[k + Vector256<short>.Count] += high[k];
-        }
+        AddTo(scores, low);
+        AddTo(scores[Vector256<short>.Count..], high);
+    }
+
+    private static void AddTo(Span<int> scores, Vector256<short> sums)
+    {
+        var (lower, upper) = Vector256.Widen(sums);
+        (Vector256.Create<int>(scores) + lower).CopyTo(scores);
+        scores = scores[Vector256<int>.Count..];
+        (Vector256.Create<int>(scores) + upper).CopyTo(scores);
     }
 
     private int Find(uint feature)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -251,7 +252,27 @@ internal static class Kernels
 
         for (; i < values.Length; i++)
             most = Math.Max(most, values[i]);
-        return Math.Max(values.IndexOf(most), 0);
+        return Math.Max(IndexOf(values, most), 0);
+    }
+
+    /// <summary>The index of the first number equal to another; −1 if none is. The library's search goes number by number.</summary>
+    private static int IndexOf(ReadOnlySpan<float> values, float value)
+    {
+        var i = 0;
+        for (; i <= values.Length - Vector256<float>.Count; i += Vector256<float>.Count)
+        {
+            var equal = Vector256.Equals(Vector256.Create(values[i..]), Vector256.Create(value));
+            if (equal.ExtractMostSignificantBits() is not 0 and var bits)
+                return i + BitOperations.TrailingZeroCount(bits);
+        }
+
+        for (; i < values.Length; i++)
+        {
+            if (values[i] == value)
+                return i;
+        }
+
+        return -1;
     }
 
     /// <summary>Multiplies element by element.</summary>

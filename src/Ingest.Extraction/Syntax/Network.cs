@@ -13,7 +13,7 @@ internal sealed class Network
     private const int BlockTokens = 512;
 
     /// <summary>Sentences are read together up to this many tokens, so that their gates stay in the processor's cache.</summary>
-    private const int GroupTokens = 64;
+    private const int GroupTokens = 128;
 
     private readonly NetworkShape _shape;
     private readonly InputLayer _inputs;
