@@ -24,7 +24,9 @@ internal static class CommandLineRun
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync($"ingest: {Complaint(parsed)} See '{Invoked(parsed)} --help'.");
+            await Console.Error.WriteLineAsync(
+                $"ingest: {PlainText.Of(Complaint(parsed))} See '{Invoked(parsed)} --help'."
+            );
             return WrongUsage;
         }
 
@@ -55,13 +57,13 @@ internal static class CommandLineRun
                         or OptionsValidationException
             )
         {
-            await Console.Error.WriteLineAsync($"ingest: {exception.Message}");
+            await Console.Error.WriteLineAsync($"ingest: {PlainText.Of(exception.Message)}");
             return Failure;
         }
         catch (Exception exception)
         {
             await Console.Error.WriteLineAsync(
-                $"ingest: This should not have happened, please report it: {exception.GetType().Name}: {exception.Message}"
+                $"ingest: This should not have happened, please report it: {exception.GetType().Name}: {PlainText.Of(exception.Message)}"
             );
             return Failure;
         }

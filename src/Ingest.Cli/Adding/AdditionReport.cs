@@ -33,7 +33,7 @@ internal static class AdditionReport
             var table = new Table().RoundedBorder().AddColumns("Failed", "Why");
             foreach (var result in failed)
             {
-                table.AddRow(Plain(result.Name), Plain(result.Reason!));
+                table.AddRow(new Text(PlainText.Of(result.Name)), new Text(PlainText.Of(result.Reason!)));
             }
 
             console.Write(table);
@@ -64,10 +64,6 @@ internal static class AdditionReport
             output.WriteByte((byte)'\n');
         }
     }
-
-    /// <summary>Names are anybody's: no markup, and no control character that would steer the terminal.</summary>
-    private static Text Plain(string text) =>
-        new(string.Concat(text.Select(unit => char.IsControl(unit) ? ' ' : unit)));
 
     private sealed class Bars(ProgressTask uploaded, ProgressTask finished) : IProgress<(int Uploaded, int Finished)>
     {

@@ -24,10 +24,6 @@ internal sealed class ServiceLogFormatter() : ConsoleFormatter(FormatterName)
         }
 
         textWriter.Write(logEntry.LogLevel >= LogLevel.Warning ? "warning: " : "");
-        textWriter.WriteLine(OneLine(message));
+        textWriter.WriteLine(PlainText.Of(message));
     }
-
-    /// <summary>Blob names are anybody's: nothing in them may break the line or steer the terminal.</summary>
-    private static string OneLine(string message) =>
-        string.Concat(message.Select(unit => char.IsControl(unit) ? ' ' : unit));
 }

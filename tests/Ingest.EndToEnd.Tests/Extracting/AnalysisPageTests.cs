@@ -1,3 +1,4 @@
+using Ingest.Cli;
 using Ingest.Cli.Extracting.Page;
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Articles;

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text;
 
-namespace Ingest.Cli.Extracting.Page;
+namespace Ingest.Cli;
 
 /// <summary>
-/// Article text is not ours: it is shown without anything that would steer the terminal, or turn or hide the text around it. The page
-/// uses none of the console library's markup, which would take text for styles and emoji.
+/// Articles and their names are anybody's: they are shown without anything that would steer the terminal, or turn or hide the text around
+/// it. None of it passes through the console library's markup, which would take text for styles and emoji.
 /// </summary>
 internal static class PlainText
 {
