@@ -9,7 +9,7 @@ public sealed class PeopleFilesTests
     private const string Sectors =
         "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC";
 
-    private const string Frames = "that quote to-infinitive whether object gerund as about";
+    private const string Frames = "that quote to-infinitive whether object gerund as name about";
 
     private const string Strengths = "sure mostly with-content document no-speech";
 
