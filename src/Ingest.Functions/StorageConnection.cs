@@ -26,7 +26,7 @@ internal static class StorageConnection
         }
 
         var section = configuration.GetSection(Setting);
-        var credential = ManagedIdentity(section["clientId"]);
+        var credential = new StorageCredential(ManagedIdentity(section["clientId"]));
         return services
             .AddSingleton(
                 new BlobServiceClient(

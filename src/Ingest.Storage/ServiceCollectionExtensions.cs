@@ -4,6 +4,8 @@ using Ingest.Reading;
 using Ingest.Storage.Ingestion;
 using Ingest.Storage.Lookups;
 using Ingest.Storage.Rows;
+using Ingest.Storage.Status;
+using Ingest.Storage.Upkeep;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -42,7 +44,15 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<ArticleBlobs>();
         services.AddSingleton<ArticlePreparer>();
         services.AddSingleton<EditionCommitter>();
-        services.AddSingleton<IArticleIngestion, ArticleIngestion>();
+        services.AddSingleton<ArticleSettler>();
+        services.AddSingleton<ArticleIngestion>();
+        services.AddSingleton<IArticleIngestion>(provider => provider.GetRequiredService<ArticleIngestion>());
+
+        services.AddSingleton<BacklogReader>();
+        services.AddSingleton<StoreScan>();
+        services.AddSingleton<ArticleMender>();
+        services.AddSingleton<IStorageUpkeep, StorageUpkeep>();
+        services.AddSingleton<IStorageStatus, StorageStatusReader>();
 
         services.AddSingleton<IndexReader>();
         services.AddSingleton<PeopleReader>();

@@ -7,16 +7,13 @@ namespace Ingest.EndToEnd.Tests;
 
 public sealed class Being_told_what_is_wrong
 {
-    private const string NobodyThere =
-        "DefaultEndpointsProtocol=http;AccountName=nobody;AccountKey=bm9ib2R5;"
-        + "BlobEndpoint=http://127.0.0.1:1/nobody;TableEndpoint=http://127.0.0.1:1/nobody;";
-
     [Theory]
     [InlineData("extract", "no-such-file.txt")]
-    [InlineData("add", "no-such-folder", "--connection", NobodyThere)]
+    [InlineData("add", "no-such-folder", "--connection", TestStorage.NobodyThere)]
     [InlineData("serve", "--drop", "no-such-folder")]
     [InlineData("serve", "--connection", "AccountName=only")]
-    [InlineData("serve", "--connection", NobodyThere)]
+    [InlineData("serve", "--connection", TestStorage.NobodyThere)]
+    [InlineData("verify", "--connection", TestStorage.NobodyThere)]
     [InlineData("extract", ".")]
     [InlineData("extract", "no\u001b[2J-such\nfile.txt")]
     [InlineData("extract", "-")]
@@ -34,6 +31,7 @@ public sealed class Being_told_what_is_wrong
     [InlineData("serve", "--port", "http")]
     [InlineData("serve", "--port", "70000")]
     [InlineData("serve", "--data", "here", "--connection", "UseDevelopmentStorage=true")]
+    [InlineData("verify", "--twice")]
     [InlineData("dance")]
     public async Task One_sentence_says_what_cannot_be_understood(params string[] arguments)
     {
@@ -47,7 +45,7 @@ public sealed class Being_told_what_is_wrong
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
 
-        var result = await IngestCommand.RunAsync(["serve", "--port", port, "--connection", NobodyThere]);
+        var result = await IngestCommand.RunAsync(["serve", "--port", port, "--connection", TestStorage.NobodyThere]);
 
         AssertOneSentence(1, result);
         Assert.Contains($"Port {port} is in use", result.Errors);

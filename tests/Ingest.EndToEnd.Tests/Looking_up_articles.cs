@@ -146,7 +146,7 @@ public sealed class Looking_up_articles : IAsyncLifetime
         await _service.UntilAsync(
             async () =>
                 (await receipts.ListAsync(default)).TryGetValue(ArticleId.FromName(name), out var etag)
-                && etag.ToString("H") == current.ToString("H"),
+                && etag == BlobVersion.Of(current),
             $"{name} is dealt with"
         );
     }

@@ -48,6 +48,24 @@ public sealed class FunctionsAppTests
     }
 
     [Fact]
+    public void Upkeep_runs_by_the_clock()
+    {
+        var timers = Functions()
+            .Where(function => Attributes(function.ParameterList, "TimerTrigger").Any())
+            .Select(function =>
+                $"{Attributes(function.ParameterList, "TimerTrigger").Single()} {function.ExpressionBody!.Expression}"
+            );
+
+        Assert.Equal(
+            [
+                "\"0 */10 * * * *\" upkeep.CatchUpAsync(new(), cancellationToken)",
+                "\"0 30 3 * * *\" upkeep.VerifyAsync(new(), cancellationToken)",
+            ],
+            timers
+        );
+    }
+
+    [Fact]
     public async Task The_host_adds_nothing_to_the_routes_and_gives_up_after_five_tries()
     {
         var host = JsonNode.Parse(await File.ReadAllTextAsync(Repository.PathOf("host.json")))!;

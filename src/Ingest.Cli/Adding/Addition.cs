@@ -1,9 +1,7 @@
-using Azure;
 using Ingest.Cli.Connecting;
 using Ingest.Cli.Uploading;
 using Ingest.Storage;
 using Ingest.Storage.Lookups;
-using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 
 namespace Ingest.Cli.Adding;
@@ -28,54 +26,31 @@ internal static class Addition
     public static async Task<int> RunAsync(AdditionOptions options, CancellationToken cancellationToken)
     {
         var files = ArticleFile.Find(options.Paths);
-        var clients = StorageClients.Create(options.Connection ?? await FindServiceAsync(cancellationToken));
-        await StorageCheck.PrepareAsync(clients, cancellationToken);
-        var services = new ServiceCollection().AddLogging();
-        services.AddSingleton(clients.Blobs).AddSingleton(clients.Tables).AddIngestStorage();
-        await using var provider = services.BuildServiceProvider();
+        await using var storage = await ConnectedStorage.OpenAsync(options.Connection, cancellationToken);
+        await StorageCheck.PrepareAsync(storage.Clients, cancellationToken);
         var batch = new AdditionBatch(
             files,
-            new ArticleUploader(clients.Blobs, options.Published),
-            provider.GetRequiredService<ReceiptStore>(),
-            provider.GetRequiredService<ILookups>(),
+            new ArticleUploader(storage.Clients.Blobs, options.Published),
+            storage.Get<ReceiptStore>(),
+            storage.Get<ILookups>(),
             TimeProvider.System
         );
-        try
+        var results = await ConnectedStorage.UseAsync(
+            () =>
+                options.AsJson
+                    ? batch.RunAsync(progress: null, cancellationToken)
+                    : AdditionReport.WithProgressAsync(AnsiConsole.Console, batch, cancellationToken),
+            "start the service again and repeat the command; what is there already is not uploaded twice."
+        );
+        if (options.AsJson)
         {
-            var results = options.AsJson
-                ? await batch.RunAsync(progress: null, cancellationToken)
-                : await AdditionReport.WithProgressAsync(AnsiConsole.Console, batch, cancellationToken);
-            if (options.AsJson)
-            {
-                AdditionReport.WriteJson(results);
-            }
-            else
-            {
-                AdditionReport.WriteTable(AnsiConsole.Console, results);
-            }
-
-            return results.All(result => result.Outcome is AdditionOutcome.Ingested or AdditionOutcome.Unchanged)
-                ? 0
-                : 1;
+            AdditionReport.WriteJson(results);
         }
-        catch (Exception exception) when (exception is RequestFailedException or AggregateException)
+        else
         {
-            throw new CommandException(
-                "Storage stopped answering: start the service again and repeat the command; what is there already is not uploaded twice.",
-                exception
-            );
+            AdditionReport.WriteTable(AnsiConsole.Console, results);
         }
-    }
 
-    /// <summary>A service that was killed leaves its connection string behind, so only what answers counts.</summary>
-    private static async Task<string> FindServiceAsync(CancellationToken cancellationToken)
-    {
-        string[] candidates = ServiceFile.Read() is { } left
-            ? [left, DefaultAzurite.ConnectionString]
-            : [DefaultAzurite.ConnectionString];
-        return await RunningAzurite.FindAsync(candidates, cancellationToken)
-            ?? throw new CommandException(
-                "No running service was found: start one with 'ingest serve', or name its storage with --connection."
-            );
+        return results.All(result => result.Outcome is AdditionOutcome.Ingested or AdditionOutcome.Unchanged) ? 0 : 1;
     }
 }

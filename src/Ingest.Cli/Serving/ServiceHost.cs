@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 
 namespace Ingest.Cli.Serving;
 
@@ -25,12 +24,7 @@ internal static class ServiceHost
             .Logging.ClearProviders()
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Ingest", LogLevel.Information)
-            .AddConsole(console =>
-            {
-                console.FormatterName = ServiceLogFormatter.FormatterName;
-                console.LogToStandardErrorThreshold = LogLevel.Warning;
-            })
-            .AddConsoleFormatter<ServiceLogFormatter, ConsoleFormatterOptions>();
+            .AddServiceLog();
         builder
             .Services.AddSingleton(clients.Blobs)
             .AddSingleton(clients.Tables)

@@ -27,3 +27,17 @@ internal sealed class ServiceLogFormatter() : ConsoleFormatter(FormatterName)
         textWriter.WriteLine(PlainText.Of(message));
     }
 }
+
+/// <summary>Registers the log.</summary>
+internal static class ServiceLog
+{
+    /// <summary>Writes the log to the console: warnings and errors to standard error.</summary>
+    public static ILoggingBuilder AddServiceLog(this ILoggingBuilder logging) =>
+        logging
+            .AddConsole(console =>
+            {
+                console.FormatterName = ServiceLogFormatter.FormatterName;
+                console.LogToStandardErrorThreshold = LogLevel.Warning;
+            })
+            .AddConsoleFormatter<ServiceLogFormatter, ConsoleFormatterOptions>();
+}

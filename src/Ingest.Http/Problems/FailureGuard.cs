@@ -1,4 +1,5 @@
 using Ingest.Http.Answers;
+using Ingest.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 

@@ -1,19 +1,15 @@
 using System.Diagnostics;
 using Ingest.Extraction.Articles;
-using Ingest.Storage.Lookups;
 using Ingest.Storage.Rows;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Ingest.Storage.Ingestion;
 
 internal sealed partial class ArticleIngestion(
     ArticleBlobs blobs,
-    ArticlePreparer preparer,
     HeadStore heads,
-    EditionCommitter committer,
+    ArticleSettler settler,
     ReceiptStore receipts,
-    IOptions<StorageOptions> options,
     TimeProvider time,
     ILogger<ArticleIngestion> logger
 ) : IArticleIngestion
@@ -21,34 +17,19 @@ internal sealed partial class ArticleIngestion(
     // Each round but the last was lost to somebody who made progress.
     private const int MaxRounds = 30;
 
-    public async Task<IngestionOutcome> IngestAsync(string blobName, CancellationToken cancellationToken)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(blobName);
-        using var activity = IngestionTelemetry.Source.StartActivity("ingest article");
-        var started = Stopwatch.GetTimestamp();
-        var outcome = await UntilSettledAsync(
-            blobName,
-            attempt => TryIngestAsync(blobName, attempt, cancellationToken),
-            cancellationToken
-        );
-        IngestionTelemetry.Record(outcome, Stopwatch.GetElapsedTime(started));
-        if (outcome != IngestionOutcome.Failed)
-        {
-            LogOutcome(blobName, outcome);
-        }
+    public Task<IngestionOutcome> IngestAsync(string blobName, CancellationToken cancellationToken) =>
+        IngestAsync(blobName, rewrite: false, cancellationToken);
 
-        return outcome;
-    }
+    /// <summary>As <see cref="IngestAsync(string, CancellationToken)"/>, but writes all rows of the current edition again, since some are missing.</summary>
+    public Task<IngestionOutcome> RewriteAsync(string blobName, CancellationToken cancellationToken) =>
+        IngestAsync(blobName, rewrite: true, cancellationToken);
 
     public async Task RecordFailureAsync(string blobName, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(blobName);
         var outcome = await UntilSettledAsync(
             blobName,
-            async attempt =>
-                await blobs.FindAsync(blobName, cancellationToken) is { } dropped
-                    ? await TryCommitAsync(dropped, attempt, ArticlePreparer.GivenUp(blobName), cancellationToken)
-                    : await RemoveAsync(attempt, cancellationToken),
+            attempt => settler.TryGiveUpAsync(blobName, attempt, cancellationToken),
             cancellationToken
         );
         IngestionTelemetry.Record(outcome, TimeSpan.Zero);
@@ -72,15 +53,30 @@ internal sealed partial class ArticleIngestion(
         var hadBlob = await blobs.DeleteAsync(blobName, cancellationToken);
         await UntilSettledAsync(
             blobName,
-            async attempt =>
-                // A blob that is there now was dropped after this call: a new article.
-                await blobs.FindAsync(blobName, cancellationToken) is null
-                    ? await RemoveAsync(attempt, cancellationToken)
-                    : IngestionOutcome.Vanished,
+            attempt => settler.TryRemoveAsync(blobName, attempt, cancellationToken),
             cancellationToken
         );
         LogDeleted(blobName);
         return hadBlob || head is not null;
+    }
+
+    private async Task<IngestionOutcome> IngestAsync(string blobName, bool rewrite, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(blobName);
+        using var activity = IngestionTelemetry.Source.StartActivity("ingest article");
+        var started = Stopwatch.GetTimestamp();
+        var outcome = await UntilSettledAsync(
+            blobName,
+            attempt => settler.TryIngestAsync(blobName, attempt, rewrite, cancellationToken),
+            cancellationToken
+        );
+        IngestionTelemetry.Record(outcome, Stopwatch.GetElapsedTime(started));
+        if (outcome != IngestionOutcome.Failed)
+        {
+            LogOutcome(blobName, outcome);
+        }
+
+        return outcome;
     }
 
     /// <summary>Tries until nobody else interferes: a round gives null if it has to be done over.</summary>
@@ -112,163 +108,22 @@ internal sealed partial class ArticleIngestion(
         throw new IOException("The article kept changing while it was being ingested; try again later.");
     }
 
-    private async Task<IngestionOutcome?> TryIngestAsync(
-        string blobName,
-        Attempt attempt,
-        CancellationToken cancellationToken
-    )
-    {
-        var head = attempt.Head;
-        if (await blobs.FindAsync(blobName, cancellationToken) is not { } dropped)
-        {
-            return await RemoveAsync(attempt, cancellationToken);
-        }
-
-        if (dropped.Length > options.Value.MaxArticleBytes)
-        {
-            var oversized = ArticlePreparer.Oversized(dropped, options.Value.MaxArticleBytes);
-            return await TryCommitAsync(dropped, attempt, oversized, cancellationToken);
-        }
-
-        if (await blobs.DownloadAsync(dropped, cancellationToken) is not { } content)
-        {
-            return null;
-        }
-
-        var revision = dropped.Revision(content);
-        if (head.Current is { } current && IsSettled(current, revision))
-        {
-            return await TryLeaveAsync(current, attempt, cancellationToken);
-        }
-
-        var createdOn = KeptCreationTime(head, content) ?? dropped.CreatedOn;
-        var draft = preparer.Prepare(dropped, content, revision, createdOn, cancellationToken);
-        return await TryCommitAsync(dropped, attempt, draft, cancellationToken);
-    }
-
-    private async Task<IngestionOutcome?> TryCommitAsync(
-        DroppedArticle dropped,
-        Attempt attempt,
-        EditionDraft draft,
-        CancellationToken cancellationToken
-    )
-    {
-        var head = attempt.Head;
-        if (head.Current == draft.Edition)
-        {
-            return await TryLeaveAsync(draft.Edition, attempt, cancellationToken);
-        }
-
-        if (await AbandonedAsync(attempt, draft.Name, cancellationToken))
-        {
-            return null;
-        }
-
-        attempt.InVain = draft;
-        var committed = await committer.TryCommitAsync(head, draft, IsNewestAsync, cancellationToken);
-        if (committed)
-        {
-            attempt.InVain = null;
-        }
-
-        // Asked once more, for a version that came between the question and the switch.
-        if (!committed || !await IsNewestAsync())
-        {
-            return null;
-        }
-
-        if (draft.Edition.Summary is { State: ArticleState.Failed } failed)
-        {
-            LogFailed(dropped.Name, failed.Reason);
-            return IngestionOutcome.Failed;
-        }
-
-        return IngestionOutcome.Ingested;
-
-        async Task<bool> IsNewestAsync() =>
-            (await blobs.FindAsync(dropped.Name, cancellationToken))?.ETag == dropped.ETag;
-    }
-
-    /// <summary>Leaves an edition as it is, but for what others left beside it.</summary>
-    private async Task<IngestionOutcome?> TryLeaveAsync(
-        Edition edition,
-        Attempt attempt,
-        CancellationToken cancellationToken
-    )
-    {
-        if (await AbandonedAsync(attempt, edition.Name, cancellationToken))
-        {
-            return null;
-        }
-
-        var head = attempt.Head;
-        return head.Pending.Count > 0 && !await committer.TrySweepAsync(head, cancellationToken) ? null
-            : edition.Summary.State == ArticleState.Failed ? IngestionOutcome.Failed
-            : IngestionOutcome.Unchanged;
-    }
-
-    private async Task<IngestionOutcome?> RemoveAsync(Attempt attempt, CancellationToken cancellationToken)
-    {
-        if (await AbandonedAsync(attempt, next: null, cancellationToken))
-        {
-            return null;
-        }
-
-        var head = attempt.Head;
-        if (head.ETag != default && !await committer.TryRemoveAsync(head, cancellationToken))
-        {
-            return null;
-        }
-
-        await receipts.RemoveAsync(head.Id, cancellationToken);
-        return IngestionOutcome.Vanished;
-    }
-
-    /// <summary>Whether an edition says all there is to say about a revision.</summary>
-    private static bool IsSettled(Edition edition, string revision) =>
-        edition.Summary.Revision == revision
-        && edition.MadeBy == EditionDraft.CurrentMaker
-        && edition.Summary.ReasonCode != EditionDraft.ProcessingCode;
-
-    /// <summary>The same content keeps the date that an earlier creation time gave it.</summary>
-    private static DateTimeOffset? KeptCreationTime(HeadRow head, byte[] content) =>
-        head.Current is { Summary: { PublishedBasis: PublishedBasis.Created, Published: { } day } } known
-        && known.Content == DroppedArticle.ContentName(content)
-            ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero)
-            : null;
-
-    /// <summary>Whether an edition written in vain before had to be named for removal, since another one comes next; the head is then another.</summary>
-    private async Task<bool> AbandonedAsync(Attempt attempt, string? next, CancellationToken cancellationToken)
-    {
-        if (attempt.InVain is not { } draft || draft.Name == next)
-        {
-            return false;
-        }
-
-        await committer.AbandonAsync(draft, cancellationToken);
-        attempt.InVain = null;
-        return true;
-    }
-
-    /// <summary>One try to settle an article.</summary>
-    private sealed class Attempt
-    {
-        /// <summary>The head as it was at the beginning.</summary>
-        public required HeadRow Head { get; init; }
-
-        /// <summary>An edition that an earlier try of this call wrote but could not make current.</summary>
-        public EditionDraft? InVain { get; set; }
-    }
-
     [LoggerMessage(Level = LogLevel.Information, Message = "{BlobName}: {Outcome}")]
     private partial void LogOutcome(string blobName, IngestionOutcome outcome);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{BlobName} failed: {Reason}")]
-    private partial void LogFailed(string blobName, string? reason);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{BlobName}: deleted")]
     private partial void LogDeleted(string blobName);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "{BlobName} changed while it was being ingested; starting over")]
     private partial void LogAgain(string blobName);
+}
+
+/// <summary>One try to settle an article.</summary>
+internal sealed class Attempt
+{
+    /// <summary>The head as it was at the beginning.</summary>
+    public required HeadRow Head { get; init; }
+
+    /// <summary>An edition that this try or an earlier one of the same call wrote but could not make current.</summary>
+    public EditionDraft? InVain { get; set; }
 }

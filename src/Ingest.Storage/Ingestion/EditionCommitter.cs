@@ -12,6 +12,7 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions)
     /// <summary>Makes an edition current.</summary>
     /// <param name="head">The head as it was before the article was read; a new one without ETag if there was none.</param>
     /// <param name="draft">The edition.</param>
+    /// <param name="rewrite">Whether to write its rows even if it is current already.</param>
     /// <param name="isNewest">Whether the blob is still the one the edition was made from; asked right before the switch.</param>
     /// <param name="cancellationToken">Stops between two writes.</param>
     /// <returns>
@@ -21,11 +22,17 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions)
     public async Task<bool> TryCommitAsync(
         HeadRow head,
         EditionDraft draft,
+        bool rewrite,
         Func<Task<bool>> isNewest,
         CancellationToken cancellationToken
     )
     {
-        if (head.Current?.Name != draft.Name)
+        var isCurrent = head.Current?.Name == draft.Name;
+        if (isCurrent && rewrite)
+        {
+            await editions.WriteManifestAsync(draft, cancellationToken);
+        }
+        else if (!isCurrent)
         {
             if (head.Pending.Contains(draft.Name, StringComparer.Ordinal))
             {
@@ -44,13 +51,18 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions)
 
         var others = head.Editions.Where(edition => edition != draft.Name).ToArray();
         var finding = FindAsync(head.Id, others, cancellationToken);
-        if (head.Current?.Name != draft.Name)
+        if (!isCurrent || rewrite)
         {
             await Task.WhenAll(finding, editions.WriteAsync(draft, cancellationToken));
         }
 
         var doomed = await finding;
-        var switched = head with { Current = draft.Edition, Pending = Sorted(others) };
+        // Also a rewritten head that says nothing new gets a new version: whoever found rows to remove before they were written has to start over.
+        var switched = head with
+        {
+            Current = draft.Edition,
+            Pending = Sorted(others),
+        };
         if (!await isNewest() || await heads.TryWriteAsync(switched, cancellationToken) is not { } written)
         {
             return false;
@@ -138,7 +150,7 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions)
         string articleId,
         IReadOnlyList<string> names,
         CancellationToken cancellationToken
-    ) => await Task.WhenAll(names.Select(name => editions.FindAsync(articleId, name, cancellationToken)));
+    ) => await Task.WhenAll(names.Select(name => editions.FindAsync(articleId, name, strays: [], cancellationToken)));
 
     private Task DeleteAsync(IReadOnlyList<DoomedEdition> doomed, CancellationToken cancellationToken) =>
         Task.WhenAll(doomed.Select(edition => editions.DeleteAsync(edition, cancellationToken)));

@@ -51,16 +51,15 @@ internal sealed class ArticleLookups(HeadStore heads, AnalysisStore analyses, In
     {
         ArgumentNullException.ThrowIfNull(query);
         ArticleState[] states = query.State is { } state ? [state] : [ArticleState.Ingested, ArticleState.Failed];
-        return index.ReadAsync(
-            [.. states.Select(each => IndexList.Articles(FacetNames.Of(each)))],
-            query,
-            new(query.From, query.To),
-            condition: null,
-            page,
-            (_, row) => Task.FromResult<SizedItem<TableEntity>?>(new(row, 0)),
-            (edition, _) => edition.Summary,
-            cancellationToken
-        );
+        var search = new ListSearch<TableEntity, ArticleSummary>
+        {
+            Lists = [.. states.Select(each => IndexList.Articles(FacetNames.Of(each)))],
+            Query = query,
+            Days = new(query.From, query.To),
+            Read = (_, row) => Task.FromResult<SizedItem<TableEntity>?>(new(row, 0)),
+            Select = (edition, _) => edition.Summary,
+        };
+        return index.ReadAsync(search, page, cancellationToken);
     }
 
     public Task<Page<StoredQuote>> GetQuotesAsync(
@@ -77,13 +76,13 @@ internal sealed class ArticleLookups(HeadStore heads, AnalysisStore analyses, In
             : words.Count == 0 ? []
             : [IndexList.Speaker(words[^1])];
         var payloads = new StoredPayloads(analyses);
-        return index.ReadAsync(
-            lists,
-            query,
-            new(query.From, query.To),
-            query.Kind is { } kind ? TableClient.CreateQueryFilter($"Kind eq {FacetNames.Of(kind)}") : null,
-            page,
-            async (key, row) =>
+        var search = new ListSearch<Quote, StoredQuote>
+        {
+            Lists = lists,
+            Query = query,
+            Days = new(query.From, query.To),
+            Condition = query.Kind is { } kind ? TableClient.CreateQueryFilter($"Kind eq {FacetNames.Of(kind)}") : null,
+            Read = async (key, row) =>
                 await payloads.FindAsync(
                     key,
                     row,
@@ -95,9 +94,9 @@ internal sealed class ArticleLookups(HeadStore heads, AnalysisStore analyses, In
                 && (words is null || ParticipantFilter.HasAllWords(found.Item.Speaker?.Name ?? "", words))
                     ? found
                     : null,
-            (edition, quote) => new StoredQuote(ReferenceOf(edition.Summary), quote),
-            cancellationToken
-        );
+            Select = (edition, quote) => new(ReferenceOf(edition.Summary), quote),
+        };
+        return index.ReadAsync(search, page, cancellationToken);
     }
 
     public Task<Page<StoredEvent>> GetEventsAsync(
@@ -109,13 +108,13 @@ internal sealed class ArticleLookups(HeadStore heads, AnalysisStore analyses, In
         ArgumentNullException.ThrowIfNull(query);
         var filter = new EventFilter(query);
         var payloads = new StoredPayloads(analyses);
-        return index.ReadAsync(
-            filter.Lists,
-            query,
-            new(query.From, query.To),
-            query.Type is { } type ? TableClient.CreateQueryFilter($"Type eq {FacetNames.Of(type)}") : null,
-            page,
-            async (key, row) =>
+        var search = new ListSearch<Event, StoredEvent>
+        {
+            Lists = filter.Lists,
+            Query = query,
+            Days = new(query.From, query.To),
+            Condition = query.Type is { } type ? TableClient.CreateQueryFilter($"Type eq {FacetNames.Of(type)}") : null,
+            Read = async (key, row) =>
                 await payloads.FindAsync(
                     key,
                     row,
@@ -127,9 +126,9 @@ internal sealed class ArticleLookups(HeadStore heads, AnalysisStore analyses, In
                 && filter.Matches(found.Item)
                     ? found
                     : null,
-            (edition, @event) => new StoredEvent(ReferenceOf(edition.Summary), @event),
-            cancellationToken
-        );
+            Select = (edition, @event) => new(ReferenceOf(edition.Summary), @event),
+        };
+        return index.ReadAsync(search, page, cancellationToken);
     }
 
     public Task<Page<PersonSummary>> GetPeopleAsync(

@@ -14,44 +14,50 @@ internal sealed class IndexReader(TableServiceClient tables, HeadStore heads)
     private const int MaxJsonLength = 16 * 1024 * 1024;
 
     /// <summary>Reads one part of a list.</summary>
-    /// <param name="lists">The lists to merge.</param>
-    /// <param name="query">The whole query, to which the continuation is bound.</param>
-    /// <param name="days">The days asked for.</param>
-    /// <param name="condition">A condition on columns that the store checks within the ranges, or null.</param>
+    /// <param name="search">What is looked for.</param>
     /// <param name="page">Which part.</param>
-    /// <param name="read">Makes the item of a row, or null if it does not match; gets the row and the size of what it read.</param>
-    /// <param name="select">Adds what the head says.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<Page<TResult>> ReadAsync<TItem, TResult>(
-        IReadOnlyCollection<IndexList> lists,
-        object query,
-        DayRange days,
-        string? condition,
+        ListSearch<TItem, TResult> search,
         PageRequest page,
-        Func<ItemKey, TableEntity, Task<SizedItem<TItem>?>> read,
-        Func<Edition, TItem, TResult> select,
         CancellationToken cancellationToken
     )
         where TItem : class
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(page.Limit, 1, nameof(page));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(page.Limit, 1000, nameof(page));
-        var position = Continuation.Read(page.Continuation, query);
+        var position = Continuation.Read(page.Continuation, search.Query);
         if (position is not null && !ItemKey.TryParse(position, out _))
         {
             throw new InvalidContinuationException();
         }
 
-        IndexRange[] ranges = [.. lists.Distinct().SelectMany(list => IndexRange.Of(list, days, condition, position))];
-        await using var rows = new MergedRanges(tables, ranges, page.Limit, cancellationToken);
-        var editions = new CurrentEditions(heads);
+        return await new CurrentEditions(heads).ReadAsync(editions =>
+            ReadOnceAsync(search, position, page.Limit, editions, cancellationToken)
+        );
+    }
+
+    private async Task<Page<TResult>> ReadOnceAsync<TItem, TResult>(
+        ListSearch<TItem, TResult> search,
+        string? position,
+        int limit,
+        CurrentEditions editions,
+        CancellationToken cancellationToken
+    )
+        where TItem : class
+    {
+        IndexRange[] ranges =
+        [
+            .. search.Lists.Distinct().SelectMany(list => IndexRange.Of(list, search.Days, search.Condition, position)),
+        ];
+        await using var rows = new MergedRanges(tables, ranges, limit, cancellationToken);
         var results = new List<TResult>();
         var (examined, size) = (0, 0);
-        while (results.Count < page.Limit && examined < MaxRows && size < MaxJsonLength)
+        while (results.Count < limit && examined < MaxRows && size < MaxJsonLength)
         {
             var candidates = new List<(ItemKey Key, TItem Item)>();
             while (
-                results.Count + candidates.Count < page.Limit
+                results.Count + candidates.Count < limit
                 && examined < MaxRows
                 && size < MaxJsonLength
                 && await rows.PeekAsync() is { } row
@@ -60,7 +66,7 @@ internal sealed class IndexReader(TableServiceClient tables, HeadStore heads)
                 rows.Take(row);
                 position = row.RowKey;
                 examined++;
-                if (ItemKey.TryParse(row.RowKey, out var key) && await read(key, row) is { } item)
+                if (ItemKey.TryParse(row.RowKey, out var key) && await search.Read(key, row) is { } item)
                 {
                     candidates.Add((key, item.Item));
                     size += item.Size;
@@ -72,20 +78,21 @@ internal sealed class IndexReader(TableServiceClient tables, HeadStore heads)
                 break;
             }
 
-            await editions.LoadAsync(candidates.Select(candidate => candidate.Key.ArticleId), cancellationToken);
+            await editions.LoadAsync(
+                candidates.Select(candidate => candidate.Key.ArticleId),
+                rows.ReadSince,
+                cancellationToken
+            );
             foreach (var (key, item) in candidates)
             {
                 if (editions.Find(key) is { } edition)
                 {
-                    results.Add(select(edition, item));
+                    results.Add(search.Select(edition, item));
                 }
             }
         }
 
         var more = position is not null && await rows.PeekAsync() is not null;
-        return new(results, more ? Continuation.Write(position!, query) : null);
+        return new(results, more ? Continuation.Write(position!, search.Query) : null);
     }
 }
-
-/// <summary>An item and how much memory it takes, in UTF-16 code units of its JSON.</summary>
-internal sealed record SizedItem<T>(T Item, int Size);

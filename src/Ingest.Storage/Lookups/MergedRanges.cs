@@ -5,7 +5,7 @@ namespace Ingest.Storage.Lookups;
 /// <summary>Reads several ranges as one, in the order of row keys; a row key that stands in several is given once.</summary>
 internal sealed class MergedRanges : IAsyncDisposable
 {
-    private readonly List<IAsyncEnumerator<TableEntity>> _cursors;
+    private readonly List<RangeCursor> _cursors;
     private bool _started;
     private string? _last;
 
@@ -24,14 +24,17 @@ internal sealed class MergedRanges : IAsyncDisposable
         var pageSize = Math.Clamp((expected / Math.Max(1, ranges.Count) * 2) + 8, 1, Math.Min(1000, expected + 1));
         _cursors =
         [
-            .. ranges.Select(range =>
+            .. ranges.Select(range => new RangeCursor(
                 tables
                     .GetTableClient(range.Table)
-                    .QueryAsync<TableEntity>(range.Filter, pageSize, cancellationToken: cancellationToken)
-                    .GetAsyncEnumerator(cancellationToken)
-            ),
+                    .QueryAsync<TableEntity>(range.Filter, pageSize, cancellationToken: cancellationToken),
+                cancellationToken
+            )),
         ];
     }
+
+    /// <summary>When the first row was read, by the store's clock, or a little earlier.</summary>
+    public DateTimeOffset ReadSince { get; private set; } = DateTimeOffset.MaxValue;
 
     /// <summary>The next row, without taking it; null at the end.</summary>
     public async ValueTask<TableEntity?> PeekAsync()
@@ -39,7 +42,9 @@ internal sealed class MergedRanges : IAsyncDisposable
         if (!_started)
         {
             _started = true;
-            await Task.WhenAll(_cursors.ToArray().Select(AdvanceAsync));
+            var all = _cursors.ToArray();
+            await Task.WhenAll(all.Select(AdvanceAsync));
+            ReadSince = all.Select(cursor => cursor.ReadSince).Append(ReadSince).Min();
         }
 
         while (_cursors.MinBy(cursor => cursor.Current.RowKey, StringComparer.Ordinal) is { } first)
@@ -66,7 +71,7 @@ internal sealed class MergedRanges : IAsyncDisposable
         }
     }
 
-    private async Task AdvanceAsync(IAsyncEnumerator<TableEntity> cursor)
+    private async Task AdvanceAsync(RangeCursor cursor)
     {
         if (!await cursor.MoveNextAsync())
         {

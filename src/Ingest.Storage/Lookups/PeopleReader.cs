@@ -30,22 +30,38 @@ internal sealed class PeopleReader(TableServiceClient tables, HeadStore heads)
         ArgumentOutOfRangeException.ThrowIfLessThan(page.Limit, 1, nameof(page));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(page.Limit, 1000, nameof(page));
         var position = Continuation.Read(page.Continuation, query);
+        return await new CurrentEditions(heads).ReadAsync(editions =>
+            ReadOnceAsync(query, position, page.Limit, editions, cancellationToken)
+        );
+    }
+
+    private async Task<Page<PersonSummary>> ReadOnceAsync(
+        PeopleQuery query,
+        string? position,
+        int limit,
+        CurrentEditions editions,
+        CancellationToken cancellationToken
+    )
+    {
         var search = new PeopleSearch(query.Name);
-        var editions = new CurrentEditions(heads);
+        var rowsSince = DateTimeOffset.MaxValue;
         var persons = new List<PersonSummary>();
         var examined = 0;
         while (!search.IsEmpty)
         {
             // One pass reads person after person, until one has so many articles that it is better to jump behind them.
             var jumped = false;
-            await using var rows = tables
-                .GetTableClient(StorageNames.PeopleIndexTable)
-                .QueryAsync<TableEntity>(search.Filter(position), cancellationToken: cancellationToken)
-                .GetAsyncEnumerator(cancellationToken);
+            await using var rows = new RangeCursor(
+                tables
+                    .GetTableClient(StorageNames.PeopleIndexTable)
+                    .QueryAsync<TableEntity>(search.Filter(position), cancellationToken: cancellationToken),
+                cancellationToken
+            );
             var more = await rows.MoveNextAsync();
+            rowsSince = rows.ReadSince < rowsSince ? rows.ReadSince : rowsSince;
             while (more && !jumped)
             {
-                if (persons.Count >= page.Limit || examined >= MaxRows)
+                if (persons.Count >= limit || examined >= MaxRows)
                 {
                     return new(persons, position is null ? null : Continuation.Write(position, query));
                 }
@@ -64,7 +80,7 @@ internal sealed class PeopleReader(TableServiceClient tables, HeadStore heads)
                 var name = articles[0].GetString(IndexColumns.Name);
                 if (
                     search.Gives(person[..person.IndexOf(TableKey.Separator, StringComparison.Ordinal)], name)
-                    && await SummariseAsync(articles, editions, cancellationToken) is { } summary
+                    && await SummariseAsync(articles, editions, rowsSince, cancellationToken) is { } summary
                 )
                 {
                     persons.Add(summary);
@@ -83,6 +99,7 @@ internal sealed class PeopleReader(TableServiceClient tables, HeadStore heads)
     private static async Task<PersonSummary?> SummariseAsync(
         List<TableEntity> rows,
         CurrentEditions editions,
+        DateTimeOffset rowsSince,
         CancellationToken cancellationToken
     )
     {
@@ -90,7 +107,7 @@ internal sealed class PeopleReader(TableServiceClient tables, HeadStore heads)
             .Where(article => article.IsKey)
             .ToArray();
         var newest = articles.Take(CheckedArticles).ToArray();
-        await editions.LoadAsync(newest.Select(article => article.Key.ArticleId), cancellationToken);
+        await editions.LoadAsync(newest.Select(article => article.Key.ArticleId), rowsSince, cancellationToken);
         var current = newest.Where(article => editions.Find(article.Key) is not null).ToArray();
         var count = current
             .Concat(articles.Skip(CheckedArticles))

@@ -6,7 +6,7 @@ using Ingest.Extraction.Articles;
 namespace Ingest.Storage;
 
 /// <summary>
-/// Remembers for the local watcher which version of which blob was dealt with. Receipts are empty blobs named by article, with
+/// Remembers which version of which blob was dealt with. Receipts are empty blobs named by article, with
 /// the version in their metadata: one listing reads them all, and dealing with a blob again touches no table row.
 /// </summary>
 public sealed class ReceiptStore(BlobServiceClient blobs)
@@ -25,7 +25,7 @@ public sealed class ReceiptStore(BlobServiceClient blobs)
         {
             if (blob.Metadata.TryGetValue(ETagKey, out var etag))
             {
-                receipts[blob.Name] = new ETag(etag);
+                receipts[blob.Name] = BlobVersion.Of(new ETag(etag));
             }
         }
 
@@ -41,7 +41,7 @@ public sealed class ReceiptStore(BlobServiceClient blobs)
         // Metadata travels in headers, which take ASCII only.
         var metadata = new Dictionary<string, string>
         {
-            [ETagKey] = etag.ToString(),
+            [ETagKey] = BlobVersion.Of(etag).ToString(),
             [NameKey] = Uri.EscapeDataString(blobName),
         };
         return _container

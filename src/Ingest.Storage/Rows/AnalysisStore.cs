@@ -4,12 +4,15 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Articles;
 
 namespace Ingest.Storage.Rows;
 
 /// <summary>The complete analyses, as blobs <c>{article}/{edition}.json.gz</c>.</summary>
 internal sealed class AnalysisStore(BlobServiceClient blobs)
 {
+    private const string Suffix = ".json.gz";
+
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.AnalysesContainer);
 
     /// <summary>Writes the JSON form of an analysis.</summary>
@@ -80,6 +83,20 @@ internal sealed class AnalysisStore(BlobServiceClient blobs)
         }
     }
 
+    /// <summary>Reads article and edition out of a blob name.</summary>
+    /// <returns>Whether it is the name of an analysis.</returns>
+    public static bool TryParse(string blobName, out string articleId, out string edition)
+    {
+        (articleId, edition) = ("", "");
+        if (blobName.Split('/') is not [var id, var file] || !file.EndsWith(Suffix, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        (articleId, edition) = (id, file[..^Suffix.Length]);
+        return ArticleId.IsValid(articleId) && ArticleId.IsValid(edition);
+    }
+
     private BlobClient Blob(string articleId, string edition) =>
-        _container.GetBlobClient($"{articleId}/{edition}.json.gz");
+        _container.GetBlobClient($"{articleId}/{edition}{Suffix}");
 }

@@ -49,8 +49,12 @@ internal static class EditionManifest
         ];
     }
 
-    /// <summary>The number of rows of a manifest, told by its first.</summary>
-    public static int PartsOf(TableEntity first) => first.GetInt32(Parts) ?? 1;
+    /// <summary>The number of rows of a manifest, told by each of them.</summary>
+    public static int PartsOf(TableEntity part) => part.GetInt32(Parts) ?? 1;
+
+    /// <summary>Whether these are all the rows of a manifest.</summary>
+    public static bool IsComplete(IReadOnlyList<TableEntity> parts) =>
+        parts.Count > 0 && parts.Count == PartsOf(parts[0]);
 
     /// <summary>Reads what <see cref="ToEntities"/> made.</summary>
     public static IReadOnlyList<RowAddress> Read(IEnumerable<TableEntity> parts)

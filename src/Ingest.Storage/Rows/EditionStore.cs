@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Ingest.Storage.Layout;
 
 namespace Ingest.Storage.Rows;
 
@@ -13,9 +14,14 @@ internal sealed class EditionStore(TableServiceClient tables, HeadStore heads, R
     public async Task<HeadRow?> TryAnnounceAsync(HeadRow head, EditionDraft draft, CancellationToken cancellationToken)
     {
         var manifest = ManifestOf(draft);
-        // A manifest can be larger than a batch. Only its first part makes it one.
+        // The first part comes with the head, so nothing of an edition is ever there that the head has not named.
+        if (await heads.TryWriteAsync(head, manifest.Take(1), cancellationToken) is not { } written)
+        {
+            return null;
+        }
+
         await rows.UpsertAsync(StorageNames.ArticlesTable, manifest.Skip(1), cancellationToken);
-        return await heads.TryWriteAsync(head, manifest.Take(1), cancellationToken);
+        return written;
     }
 
     /// <summary>Writes the manifest of an edition that the head names already.</summary>
@@ -35,17 +41,25 @@ internal sealed class EditionStore(TableServiceClient tables, HeadStore heads, R
     /// Finds all that there is of an edition, in its present version. Read it before the write of the head that dooms
     /// the edition: whoever writes the edition again after that write gives its rows new versions, which stay.
     /// </summary>
-    public async Task<DoomedEdition> FindAsync(string articleId, string edition, CancellationToken cancellationToken)
+    /// <param name="articleId">The article.</param>
+    /// <param name="edition">The edition.</param>
+    /// <param name="strays">Addresses at which rows of the edition were seen, whatever its manifest says.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<DoomedEdition> FindAsync(
+        string articleId,
+        string edition,
+        IEnumerable<RowAddress> strays,
+        CancellationToken cancellationToken
+    )
     {
         var analysis = analyses.FindVersionAsync(articleId, edition, cancellationToken);
         var manifest = await ReadManifestAsync(articleId, edition, cancellationToken);
         // A manifest not written in full has no rows yet.
-        var complete = manifest.Count > 0 && manifest.Count == EditionManifest.PartsOf(manifest[0]);
-        var found = !complete ? [] : await rows.FindAsync(EditionManifest.Read(manifest), cancellationToken);
+        var addresses = EditionManifest.IsComplete(manifest) ? EditionManifest.Read(manifest) : [];
         return new(
             articleId,
             edition,
-            found,
+            await rows.FindAsync([.. addresses.Union(strays)], cancellationToken),
             [
                 .. manifest.Select(part => new VersionedRow(
                     new(StorageNames.ArticlesTable, part.PartitionKey, part.RowKey),
@@ -54,6 +68,24 @@ internal sealed class EditionStore(TableServiceClient tables, HeadStore heads, R
             ],
             await analysis
         );
+    }
+
+    /// <summary>Counts what an edition lacks: rows, manifest and analysis.</summary>
+    public async Task<int> CountMissingAsync(string articleId, Edition edition, CancellationToken cancellationToken)
+    {
+        var analysis = edition.HasAnalysis
+            ? analyses.FindVersionAsync(articleId, edition.Name, cancellationToken)
+            : Task.FromResult<ETag?>(default(ETag));
+        var manifest = await ReadManifestAsync(articleId, edition.Name, cancellationToken);
+        var missing = await analysis is null ? 1 : 0;
+        if (!EditionManifest.IsComplete(manifest))
+        {
+            // How many rows there should be, nobody knows.
+            return missing + 1;
+        }
+
+        var addresses = EditionManifest.Read(manifest);
+        return missing + addresses.Count - (await rows.FindAsync(addresses, cancellationToken)).Count;
     }
 
     /// <summary>Removes what was found of an edition; its manifest last.</summary>
@@ -78,19 +110,19 @@ internal sealed class EditionStore(TableServiceClient tables, HeadStore heads, R
     )
     {
         var parts = new List<TableEntity>();
-        for (var part = 0; part == 0 || part < EditionManifest.PartsOf(parts[0]); part++)
+        var count = 1;
+        for (var part = 0; part < count; part++)
         {
             var answer = await _articles.GetEntityIfExistsAsync<TableEntity>(
                 articleId,
                 EditionManifest.RowKey(articleId, edition, part),
                 cancellationToken: cancellationToken
             );
-            if (!answer.HasValue)
+            if (answer.HasValue)
             {
-                break;
+                parts.Add(answer.Value!);
+                count = EditionManifest.PartsOf(answer.Value!);
             }
-
-            parts.Add(answer.Value!);
         }
 
         return parts;
@@ -104,4 +136,8 @@ internal sealed record DoomedEdition(
     IReadOnlyList<VersionedRow> Rows,
     IReadOnlyList<VersionedRow> Manifest,
     ETag? Analysis
-);
+)
+{
+    /// <summary>The number of rows and blobs.</summary>
+    public int Count => Rows.Count + Manifest.Count + (Analysis is null ? 0 : 1);
+}

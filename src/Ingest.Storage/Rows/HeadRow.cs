@@ -27,6 +27,9 @@ internal sealed record HeadRow
     /// <summary>The version of this row, for the condition of the next write; default for a row not yet written.</summary>
     public ETag ETag { get; init; }
 
+    /// <summary>When the store wrote this version, by its own clock; null for a row not yet written.</summary>
+    public DateTimeOffset? WrittenOn { get; init; }
+
     /// <summary>The names of all editions that may have rows.</summary>
     public IEnumerable<string> Editions => Current is { } current ? Pending.Append(current.Name) : Pending;
 
@@ -52,6 +55,7 @@ internal sealed record HeadRow
             Current = Edition.ReadFrom(entity),
             Pending = entity.GetString(nameof(Pending))?.Split(' ') ?? [],
             ETag = entity.ETag,
+            WrittenOn = entity.Timestamp,
         };
 }
 
@@ -73,6 +77,9 @@ internal sealed record Edition
 
     /// <summary>What lists show.</summary>
     public required ArticleSummary Summary { get; init; }
+
+    /// <summary>Whether a complete analysis is stored with it: a failed article has none.</summary>
+    public bool HasAnalysis => Summary.State == ArticleState.Ingested;
 
     /// <summary>The copy of a text that fits into a head row.</summary>
     public static string? Shorten(string? text) => text is { Length: > MaxText } ? text[..(MaxText - 1)] + "…" : text;

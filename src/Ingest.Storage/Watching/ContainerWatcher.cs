@@ -12,7 +12,7 @@ namespace Ingest.Storage.Watching;
 /// The local stand-in for the blob trigger: polls the articles container and ingests what is new, changed or gone.
 /// </summary>
 /// <remarks>
-/// A receipt is marked after a blob was dealt with, never before. So a watcher killed at any point deals again with what it had in
+/// The ingestion leaves a receipt after a blob was dealt with, never before. So a watcher killed at any point deals again with what it had in
 /// hand, and since ingestion is idempotent nothing is lost or doubled.
 /// </remarks>
 public sealed partial class ContainerWatcher(
@@ -73,7 +73,7 @@ public sealed partial class ContainerWatcher(
             {
                 if (!isOut)
                 {
-                    var problem = StorageOutage.Describe(exception);
+                    var problem = StorageFailure.Describe(exception);
                     LogOutage(problem);
                     isOut = true;
                 }
@@ -113,7 +113,8 @@ public sealed partial class ContainerWatcher(
     {
         await foreach (var item in _container.GetBlobsAsync(cancellationToken: stopping))
         {
-            var blob = new Pending(item.Name, ArticleId.FromName(item.Name), item.Properties.ETag!.Value);
+            var etag = BlobVersion.Of(item.Properties.ETag!.Value);
+            var blob = new Pending(item.Name, ArticleId.FromName(item.Name), etag);
             if (_known.TryGetValue(blob.ArticleId, out var known))
             {
                 _known[blob.ArticleId] = known with { Round = _round };
@@ -136,11 +137,11 @@ public sealed partial class ContainerWatcher(
         {
             await ingestion.IngestAsync(blob.Name, abandoning);
         }
-        catch (Exception exception) when (!StorageOutage.Is(exception) && !abandoning.IsCancellationRequested)
+        catch (Exception exception) when (!StorageFailure.IsOutage(exception) && !abandoning.IsCancellationRequested)
         {
             if (_retries.Failed(blob.ArticleId, blob.ETag) is { } delay)
             {
-                var (seconds, problem) = (delay.TotalSeconds, StorageOutage.Describe(exception));
+                var (seconds, problem) = (delay.TotalSeconds, StorageFailure.Describe(exception));
                 LogRetry(blob.Name, seconds, problem);
                 return;
             }
@@ -149,7 +150,6 @@ public sealed partial class ContainerWatcher(
             await ingestion.RecordFailureAsync(blob.Name, abandoning);
         }
 
-        await receipts.MarkAsync(blob.Name, blob.ETag, abandoning);
         _known[blob.ArticleId] = new(blob.ETag, _round);
         _retries.Done(blob.ArticleId);
     }
@@ -160,7 +160,6 @@ public sealed partial class ContainerWatcher(
         if (await receipts.FindBlobNameAsync(articleId, abandoning) is { } name)
         {
             await ingestion.IngestAsync(name, abandoning);
-            await receipts.RemoveAsync(articleId, abandoning);
         }
 
         _known.TryRemove(articleId, out _);

@@ -92,13 +92,16 @@ internal sealed class RunningService : IAsyncDisposable
         new($"/api/articles/{Extraction.Articles.ArticleId.FromName(blobName)}", UriKind.Relative);
 
     /// <summary>Waits until something is so.</summary>
-    public async Task UntilAsync(Func<Task<bool>> isSo, string what)
+    public Task UntilAsync(Func<Task<bool>> isSo, string what) => UntilAsync(isSo, what, Patience);
+
+    /// <summary>Waits until something is so that may take longer than usual.</summary>
+    public async Task UntilAsync(Func<Task<bool>> isSo, string what, TimeSpan patience)
     {
         var started = Stopwatch.GetTimestamp();
         while (!await isSo())
         {
             Assert.False(_process.HasExited, $"The service ended before {what}:\n{Said}");
-            Assert.True(Stopwatch.GetElapsedTime(started) < Patience, $"Waited too long until {what}:\n{Said}");
+            Assert.True(Stopwatch.GetElapsedTime(started) < patience, $"Waited too long until {what}:\n{Said}");
             await Task.Delay(PollInterval);
         }
     }

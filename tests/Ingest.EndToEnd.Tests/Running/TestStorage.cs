@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using Ingest.Extraction.Articles;
 using Ingest.Storage;
 using Ingest.TestSupport;
 
@@ -7,6 +8,11 @@ namespace Ingest.EndToEnd.Tests.Running;
 /// <summary>A storage account of a test.</summary>
 internal sealed class TestStorage
 {
+    /// <summary>The connection string of a storage that does not answer.</summary>
+    public const string NobodyThere =
+        "DefaultEndpointsProtocol=http;AccountName=nobody;AccountKey=bm9ib2R5;"
+        + "BlobEndpoint=http://127.0.0.1:1/nobody;TableEndpoint=http://127.0.0.1:1/nobody;";
+
     private TestStorage(string connectionString)
     {
         ConnectionString = connectionString;
@@ -28,6 +34,24 @@ internal sealed class TestStorage
         var storage = new TestStorage(await TestAzurite.NewAccountAsync());
         await new StorageInitializer(storage.Clients.Blobs, storage.Clients.Tables).EnsureCreatedAsync(default);
         return storage;
+    }
+
+    /// <summary>Whether every blob has a receipt for its present version.</summary>
+    public async Task<bool> IsAllDealtWithAsync()
+    {
+        var receipts = await new ReceiptStore(Clients.Blobs).ListAsync(default);
+        await foreach (var blob in Articles.GetBlobsAsync())
+        {
+            if (
+                !receipts.TryGetValue(ArticleId.FromName(blob.Name), out var receipt)
+                || receipt != BlobVersion.Of(blob.Properties.ETag!.Value)
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Every row of every table, with its ETag, which changes with each write.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using Azure;
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -8,6 +9,8 @@ using Ingest.Extraction.Articles;
 using Ingest.Reading;
 using Ingest.Storage.Ingestion;
 using Ingest.Storage.Lookups;
+using Ingest.Storage.Status;
+using Ingest.Storage.Upkeep;
 using Ingest.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -20,18 +23,26 @@ internal sealed class TestStore
 {
     private readonly ServiceProvider _services;
 
-    private TestStore(string connection, Action<StorageOptions>? configure)
+    private TestStore(string connection, Action<StorageOptions>? configure, HttpMessageHandler? network)
     {
         var blobOptions = new BlobClientOptions();
         blobOptions.AddPolicy(Faults, HttpPipelinePosition.PerCall);
         var tableOptions = new TableClientOptions();
         tableOptions.AddPolicy(Faults, HttpPipelinePosition.PerCall);
+        if (network is not null)
+        {
+            (blobOptions.Transport, tableOptions.Transport) = (
+                new HttpClientTransport(network),
+                new HttpClientTransport(network)
+            );
+        }
+
         Connection = connection;
         Clients = StorageClients.Create(connection);
-        var faulty = StorageClients.Create(connection, blobOptions, tableOptions);
+        Faulty = StorageClients.Create(connection, blobOptions, tableOptions);
         _services = new ServiceCollection()
-            .AddSingleton(faulty.Blobs)
-            .AddSingleton(faulty.Tables)
+            .AddSingleton(Faulty.Blobs)
+            .AddSingleton(Faulty.Tables)
             .AddSingleton<IArticleReader>(Reader)
             .AddSingleton<AnalyzeArticle>(LineAnalyzer.Analyze)
             .AddSingleton<ILoggerFactory, NullLoggerFactory>()
@@ -48,6 +59,9 @@ internal sealed class TestStore
     /// <summary>Clients that no fault reaches.</summary>
     public StorageClients Clients { get; }
 
+    /// <summary>The clients that the storage room uses.</summary>
+    public StorageClients Faulty { get; }
+
     public FaultPolicy Faults { get; } = new();
 
     public IArticleIngestion Ingestion => _services.GetRequiredService<IArticleIngestion>();
@@ -56,19 +70,29 @@ internal sealed class TestStore
 
     public ReceiptStore Receipts => _services.GetRequiredService<ReceiptStore>();
 
+    public IStorageUpkeep Upkeep => _services.GetRequiredService<IStorageUpkeep>();
+
+    public IStorageStatus Status => _services.GetRequiredService<IStorageStatus>();
+
     public IStorageHealth Health => _services.GetRequiredService<IStorageHealth>();
 
     public BlobContainerClient Articles => Clients.Blobs.GetBlobContainerClient(StorageNames.ArticlesContainer);
 
-    public static async Task<TestStore> CreateAsync(Action<StorageOptions>? configure = null)
+    public static Task<TestStore> CreateAsync(Action<StorageOptions>? configure = null) =>
+        CreateAsync(configure, network: null);
+
+    /// <summary>The storage room over an empty account, behind a network of the test's own.</summary>
+    public static Task<TestStore> CreateAsync(HttpMessageHandler network) => CreateAsync(configure: null, network);
+
+    private static async Task<TestStore> CreateAsync(Action<StorageOptions>? configure, HttpMessageHandler? network)
     {
-        var store = new TestStore(await TestAzurite.NewAccountAsync(), configure);
+        var store = new TestStore(await TestAzurite.NewAccountAsync(), configure, network);
         await store._services.GetRequiredService<StorageInitializer>().EnsureCreatedAsync(default);
         return store;
     }
 
     /// <summary>Another process over the same account.</summary>
-    public TestStore Twin() => new(Connection, null);
+    public TestStore Twin() => new(Connection, null, null);
 
     /// <summary>Drops an article without ingesting it.</summary>
     public async Task<ETag> DropAsync(string name, string text, string? published = "2022-10-22", string? title = null)
@@ -139,35 +163,6 @@ internal sealed class TestStore
         return all;
     }
 
-    /// <summary>Everything in all tables and in the containers this service writes, one line a row or blob.</summary>
-    /// <param name="versions">Whether times and ETags are told too, by which the writing of an equal row is seen.</param>
-    public async Task<List<string>> DumpAsync(bool versions = false)
-    {
-        var lines = new List<string>();
-        foreach (var table in StorageNames.Tables)
-        {
-            await foreach (var row in Clients.Tables.GetTableClient(table).QueryAsync<TableEntity>())
-            {
-                var columns = row.Where(column => versions || column.Key is not ("Timestamp" or "odata.etag"))
-                    .OrderBy(column => column.Key, StringComparer.Ordinal)
-                    .Select(column =>
-                        $"{column.Key}={(column.Value is byte[] bytes ? Convert.ToHexString(bytes) : column.Value)}"
-                    );
-                lines.Add($"{table}: {string.Join("; ", columns)}");
-            }
-        }
-
-        foreach (var container in new[] { StorageNames.AnalysesContainer, StorageNames.ReceiptsContainer })
-        {
-            await foreach (var blob in Clients.Blobs.GetBlobContainerClient(container).GetBlobsAsync())
-            {
-                var version = versions ? blob.Properties.ETag.ToString() : "";
-                lines.Add(
-                    $"{container}: {blob.Name} {Convert.ToHexString(blob.Properties.ContentHash ?? [])} {version}"
-                );
-            }
-        }
-
-        return lines;
-    }
+    /// <summary>Everything this service wrote, see <see cref="StoreDump"/>.</summary>
+    public Task<List<string>> DumpAsync(bool versions = false) => StoreDump.ReadAsync(Clients, versions);
 }

@@ -1,0 +1,59 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Ingest.Storage.Status;
+
+namespace Ingest.Cli.Status;
+
+/// <summary>The JSON form of how things stand.</summary>
+/// <param name="Status"><c>healthy</c> or <c>unhealthy</c>, as in <c>/api/health</c>.</param>
+/// <param name="Problem">What is wrong, or null.</param>
+/// <param name="Articles">The counts, or null if storage does not answer.</param>
+/// <param name="Failures">Some of the failed articles.</param>
+internal sealed record StatusAnswer(
+    string Status,
+    string? Problem,
+    StatusCounts? Articles,
+    IReadOnlyList<StatusFailure> Failures
+)
+{
+    /// <summary>The JSON form of how things stand.</summary>
+    public static StatusAnswer Of(StorageStatus status) =>
+        new(
+            status.Articles is null ? "unhealthy" : "healthy",
+            status.Health.Problem,
+            status.Articles is { } counts
+                ? new(counts.Ingested, counts.Failed, counts.Waiting, counts.WaitingSince)
+                : null,
+            [
+                .. (status.Articles?.Failures ?? []).Select(article => new StatusFailure(
+                    article.Id,
+                    article.Name,
+                    article.ReasonCode,
+                    article.Reason
+                )),
+            ]
+        );
+}
+
+/// <summary>How many articles there are in each state.</summary>
+internal sealed record StatusCounts(long Ingested, long Failed, long Waiting, DateTimeOffset? WaitingSince);
+
+/// <summary>An article that failed.</summary>
+internal sealed record StatusFailure(string Id, string Name, string? ReasonCode, string? Reason);
+
+/// <summary>How it is written.</summary>
+[JsonSerializable(typeof(StatusAnswer))]
+internal sealed partial class StatusJson : JsonSerializerContext
+{
+    /// <summary>The context that leaves letters of all scripts as they are.</summary>
+    public static StatusJson Readable { get; } =
+        new(
+            new JsonSerializerOptions
+            {
+                PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                WriteIndented = true,
+            }
+        );
+}

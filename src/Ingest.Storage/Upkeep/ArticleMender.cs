@@ -1,0 +1,114 @@
+using Ingest.Storage.Ingestion;
+using Ingest.Storage.Rows;
+
+namespace Ingest.Storage.Upkeep;
+
+/// <summary>Looks at one article that looks wrong, as it is now, and mends it.</summary>
+internal sealed class ArticleMender(
+    HeadStore heads,
+    EditionStore editions,
+    ArticleBlobs blobs,
+    ReceiptStore receipts,
+    ArticleIngestion ingestion
+)
+{
+    /// <summary>Looks and mends.</summary>
+    /// <param name="suspect">The article.</param>
+    /// <param name="mend">Whether to mend what is found.</param>
+    /// <param name="cancellationToken">Stops between two writes.</param>
+    public async Task<UpkeepReport> ExamineAsync(Suspect suspect, bool mend, CancellationToken cancellationToken)
+    {
+        var report = new UpkeepReport
+        {
+            Mended = mend,
+            Orphans = await ExamineStraysAsync(suspect, mend, cancellationToken),
+        };
+        var head = await heads.FindAsync(suspect.ArticleId, cancellationToken);
+        var name = head?.Name ?? suspect.Overdue ?? await ReceiptNameAsync(suspect, cancellationToken);
+        if (name is null)
+        {
+            return report;
+        }
+
+        if (await blobs.FindAsync(name, cancellationToken) is null)
+        {
+            return await MendAsync(report with { Vanished = 1 }, rewrite: false);
+        }
+
+        if (
+            suspect.Lacking
+            && head?.Current is { } current
+            && await editions.CountMissingAsync(suspect.ArticleId, current, cancellationToken) is > 0 and var missing
+            // What was counted may have been removed for another edition meanwhile.
+            && (await heads.FindAsync(suspect.ArticleId, cancellationToken))?.Current?.Name == current.Name
+        )
+        {
+            return await MendAsync(report with { Missing = missing }, rewrite: true);
+        }
+
+        if (head is { Pending.Count: > 0 } && head.ETag == suspect.Unfinished)
+        {
+            return await MendAsync(report with { Unfinished = 1 }, rewrite: false);
+        }
+
+        return suspect.Overdue is null ? report : await MendAsync(report with { Overdue = 1 }, rewrite: false);
+
+        async Task<UpkeepReport> MendAsync(UpkeepReport found, bool rewrite)
+        {
+            if (mend && rewrite)
+            {
+                await ingestion.RewriteAsync(name, cancellationToken);
+            }
+            else if (mend)
+            {
+                await IngestAsync(name, cancellationToken);
+            }
+
+            return found;
+        }
+    }
+
+    /// <summary>
+    /// Removes what belongs to editions that the head does not name. Whoever writes an edition names it first, so what was found before the
+    /// head was read is nobody's; and whoever begins to write it now gives it new versions, which stay.
+    /// </summary>
+    private async Task<long> ExamineStraysAsync(Suspect suspect, bool mend, CancellationToken cancellationToken)
+    {
+        var orphans = 0L;
+        foreach (var (edition, rows) in suspect.Strays)
+        {
+            var found = await editions.FindAsync(suspect.ArticleId, edition, rows, cancellationToken);
+            var head = await heads.FindAsync(suspect.ArticleId, cancellationToken);
+            if (head?.Editions.Contains(edition, StringComparer.Ordinal) == true)
+            {
+                continue;
+            }
+
+            orphans += found.Count;
+            if (mend)
+            {
+                await editions.DeleteAsync(found, cancellationToken);
+            }
+        }
+
+        return orphans;
+    }
+
+    private async Task<string?> ReceiptNameAsync(Suspect suspect, CancellationToken cancellationToken) =>
+        suspect.Vanished ? await receipts.FindBlobNameAsync(suspect.ArticleId, cancellationToken) : null;
+
+    /// <summary>An article that cannot be ingested although storage answers is recorded as failed: nobody else would try it again.</summary>
+    private async Task IngestAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ingestion.IngestAsync(name, cancellationToken);
+        }
+        catch (Exception exception)
+            when (!StorageFailure.IsOutage(exception) && !cancellationToken.IsCancellationRequested)
+        {
+            await ingestion.RecordFailureAsync(name, cancellationToken);
+            throw;
+        }
+    }
+}
