@@ -16,9 +16,6 @@ internal sealed class AdditionBatch(
     TimeProvider time
 )
 {
-    /// <summary>How many articles may be looked up in one look at the service.</summary>
-    private const int LookupsPerPoll = 8;
-
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(500);
 
     /// <summary>How long nothing may happen before the batch believes that no service is running.</summary>
@@ -27,7 +24,7 @@ internal sealed class AdditionBatch(
     private static readonly string NobodyThere =
         $"Uploaded, but no service has dealt with anything for {Patience.TotalSeconds:0} seconds: start one with 'ingest serve'; it takes up what waits.";
 
-    private readonly ConcurrentDictionary<string, Upload> _waiting = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ETag> _waiting = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, AdditionOutcome> _finished = new(StringComparer.Ordinal);
 
     /// <summary>The number of articles.</summary>
@@ -50,6 +47,7 @@ internal sealed class AdditionBatch(
 
     private async Task UploadAsync(IProgress<(int, int)>? progress, CancellationToken cancellationToken)
     {
+        var dealtWith = await receipts.ListAsync(cancellationToken);
         var options = new ParallelOptions
         {
             MaxDegreeOfParallelism = ArticleUploader.Parallelism,
@@ -61,15 +59,14 @@ internal sealed class AdditionBatch(
             async (file, stop) =>
             {
                 var id = ArticleId.FromName(file.BlobName);
-                var before = await RevisionAsync(id, stop);
-                var (etag, isNew) = await uploader.UploadAsync(file, stop);
-                if (isNew || before is null)
+                var etag = await uploader.UploadAsync(file, stop);
+                if (IsDealtWith(dealtWith, id, etag))
                 {
-                    _waiting[id] = new(etag, before);
+                    _finished[id] = AdditionOutcome.Unchanged;
                 }
                 else
                 {
-                    _finished[id] = AdditionOutcome.Unchanged;
+                    _waiting[id] = etag;
                 }
 
                 progress?.Report((_waiting.Count + _finished.Count, _finished.Count));
@@ -100,41 +97,22 @@ internal sealed class AdditionBatch(
         }
     }
 
-    /// <summary>
-    /// The local watcher leaves a receipt for each version it dealt with. A service in Azure leaves none; there the article itself
-    /// tells, by a new revision.
-    /// </summary>
+    /// <summary>The service leaves a receipt for each version it dealt with.</summary>
     private async Task LookAsync(CancellationToken cancellationToken)
     {
         var dealtWith = await receipts.ListAsync(cancellationToken);
-        foreach (var (id, upload) in _waiting)
+        foreach (var (id, etag) in _waiting)
         {
-            if (dealtWith.TryGetValue(id, out var etag) && IsSame(etag, upload.ETag))
+            if (IsDealtWith(dealtWith, id, etag))
             {
-                Finish(id);
-            }
-        }
-
-        foreach (var (id, upload) in _waiting.Take(LookupsPerPoll))
-        {
-            if (await RevisionAsync(id, cancellationToken) is { } revision && revision != upload.RevisionBefore)
-            {
-                Finish(id);
+                _waiting.TryRemove(id, out _);
+                _finished[id] = AdditionOutcome.Ingested;
             }
         }
     }
 
-    /// <summary>A listing gives ETags without the quotation marks that a header has.</summary>
-    private static bool IsSame(ETag one, ETag other) => one.ToString("H") == other.ToString("H");
-
-    private void Finish(string id)
-    {
-        _waiting.TryRemove(id, out _);
-        _finished[id] = AdditionOutcome.Ingested;
-    }
-
-    private async Task<string?> RevisionAsync(string id, CancellationToken cancellationToken) =>
-        (await lookups.GetArticleAsync(id, cancellationToken))?.Summary.Revision;
+    private static bool IsDealtWith(IReadOnlyDictionary<string, ETag> dealtWith, string id, ETag etag) =>
+        dealtWith.TryGetValue(id, out var receipt) && receipt == BlobVersion.Of(etag);
 
     private async Task<Dictionary<string, string>> FindFailuresAsync(CancellationToken cancellationToken)
     {
@@ -162,9 +140,4 @@ internal sealed class AdditionBatch(
             : failures.TryGetValue(id, out var reason) ? new(file.BlobName, id, AdditionOutcome.Failed, reason)
             : new(file.BlobName, id, _finished[id], null);
     }
-
-    /// <summary>An article that the service has not dealt with yet.</summary>
-    /// <param name="ETag">The blob's version.</param>
-    /// <param name="RevisionBefore">The article's revision before the upload, or null if there was no article.</param>
-    private sealed record Upload(ETag ETag, string? RevisionBefore);
 }

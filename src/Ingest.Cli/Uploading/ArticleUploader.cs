@@ -22,9 +22,9 @@ internal sealed class ArticleUploader(BlobServiceClient blobs, DateOnly? publish
     private readonly string? _published = published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Uploads a file, unless the container has the very same already.</summary>
-    /// <returns>The blob's version, and whether it is a new one.</returns>
+    /// <returns>The blob's version.</returns>
     /// <exception cref="CommandException">The file cannot be read.</exception>
-    public async Task<(ETag ETag, bool IsNew)> UploadAsync(ArticleFile file, CancellationToken cancellationToken)
+    public async Task<ETag> UploadAsync(ArticleFile file, CancellationToken cancellationToken)
     {
         var content = await ReadAsync(file.Path, cancellationToken);
 #pragma warning disable CA5351 // Storage's checksum of a blob is an MD5; it guards nothing.
@@ -33,7 +33,7 @@ internal sealed class ArticleUploader(BlobServiceClient blobs, DateOnly? publish
         var blob = _container.GetBlobClient(file.BlobName);
         if (await FindSameAsync(blob, hash, cancellationToken) is { } same)
         {
-            return (same, false);
+            return same;
         }
 
         var options = new BlobUploadOptions
@@ -42,7 +42,7 @@ internal sealed class ArticleUploader(BlobServiceClient blobs, DateOnly? publish
             Metadata = _published is null ? null : new Dictionary<string, string> { [PublishedKey] = _published },
         };
         var uploaded = await blob.UploadAsync(BinaryData.FromBytes(content), options, cancellationToken);
-        return (uploaded.Value.ETag, true);
+        return uploaded.Value.ETag;
     }
 
     private async Task<ETag?> FindSameAsync(BlobClient blob, byte[] hash, CancellationToken cancellationToken)
