@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ingest.Cli.Connecting;
+using Ingest.Storage;
 using Ingest.Storage.Upkeep;
 using Spectre.Console;
 
@@ -47,7 +48,7 @@ internal static class VerifyCommand
     )
     {
         await using var storage = await ConnectedStorage.OpenAsync(connection, cancellationToken);
-        await StorageCheck.PrepareAsync(storage.Clients, cancellationToken);
+        await CheckAsync(storage.Get<IStorageHealth>(), cancellationToken);
         var report = await ConnectedStorage.UseAsync(
             () => storage.Get<IStorageUpkeep>().VerifyAsync(new() { Mend = mend }, cancellationToken),
             "repeat the command when it is back; what was mended stays mended."
@@ -62,5 +63,14 @@ internal static class VerifyCommand
         }
 
         return report.IsWell ? 0 : 1;
+    }
+
+    /// <summary>A wrong storage is none to be mended, and gets no containers and tables either.</summary>
+    private static async Task CheckAsync(IStorageHealth health, CancellationToken cancellationToken)
+    {
+        if ((await health.CheckAsync(cancellationToken)).Problem is { } problem)
+        {
+            throw new CommandException($"{problem.TrimEnd('.')}: check the connection string, or start the service.");
+        }
     }
 }
