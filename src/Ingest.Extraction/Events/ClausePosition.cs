@@ -1,3 +1,5 @@
+using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Events.Frames;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Syntax;
 
@@ -7,6 +9,12 @@ namespace Ingest.Extraction.Events;
 internal sealed class ClausePosition(Document document, ClauseReader clauses)
 {
     private const int Highest = 12;
+
+    private static readonly ulong Documents = NounClasses.MaskOf("document");
+
+    /// <summary>Whether a clause of purpose tells what one said to whom one met or called: <em>phoned him to thank him</em>.</summary>
+    private bool IsMessage(int verb, Trigger trigger) =>
+        Quads.IsVerbal(trigger.Type) && EventLexicon.Tells(document.Annotation(verb).Lemma, EventType.Consult);
 
     /// <summary>The kind of clause: <c>main</c>, <c>told</c>, <c>relative</c>, <c>participle</c> (of what is said: <em>accusing</em>), <c>result</c> (of what is done: <em>killing</em>), <c>adverbial</c>, <c>complement</c> or <c>phrase</c>.</summary>
     public string Of(Trigger trigger)
@@ -31,14 +39,21 @@ internal sealed class ClausePosition(Document document, ClauseReader clauses)
                 case Relation.AclRelcl or Relation.AdvclRelcl:
                     return "relative";
                 case Relation.Acl:
-                    return "modifier";
+                    return
+                        document.Annotation(token).Xpos == Xpos.Vbg
+                        && Quads.IsVerbal(trigger.Type)
+                        && (NounClasses.Of(document.Annotation(head).Lemma) & Documents) != 0
+                        ? "told"
+                        : "modifier";
                 case Relation.Advcl:
                     return document.Annotation(token).Xpos == Xpos.Vbg
                         ? Quads.IsVerbal(trigger.Type)
                             ? "participle"
                             : "result"
                         : clauses.HasMark(token, "to")
-                            ? "purpose"
+                            ? IsMessage(head, trigger)
+                                ? "told"
+                                : "purpose"
                             : "adverbial";
                 default:
                     return "phrase";

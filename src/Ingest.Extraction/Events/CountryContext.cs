@@ -49,12 +49,20 @@ internal sealed class CountryContext
     /// <param name="participants">One side of an event.</param>
     /// <param name="others">The other side.</param>
     /// <param name="place">Where the event took place, or null.</param>
-    public List<Actor> Complete(List<Participant> participants, List<Participant> others, EventPlace? place) =>
+    /// <param name="isAtHome">Whether those on this side mostly are of the country where such an event takes place.</param>
+    public List<Actor> Complete(
+        List<Participant> participants,
+        List<Participant> others,
+        EventPlace? place,
+        bool isAtHome
+    ) =>
         participants.ConvertAll(participant =>
             participant.Actor.Country is null && NeedsCountry(participant)
                 ? participant.Actor with
                 {
-                    Country = CountryOf(participant.Actor.Sector, others, place),
+                    Country = isAtHome
+                        ? place?.Country ?? _onlyInSentence ?? _dateline ?? _onlyInDocument
+                        : CountryOf(participant.Actor.Sector, others, place),
                 }
                 : participant.Actor
         );
@@ -90,10 +98,16 @@ internal sealed class CountryContext
         {
             { Kind: EntityKind.Organization } => participant.Actor.Sector is "GOV" or "LEG" or "JUD" or "COP" or "MIL",
             { Kind: EntityKind.Person } => participant.Actor
-                is { Role: not null, Sector: "GOV" or "LEG" or "OPP" or "MIL" },
+                is { Role: not null, Sector: "GOV" or "LEG" or "OPP" or "MIL" or "PTY" or "ELI" },
             _ => false,
         };
     }
+
+    private bool IsState(Participant participant) =>
+        participant.Actor.Sector is "GOV" or "LEG" or "MIL"
+        || (
+            _document.EntityAt(participant.Head) is { } entity && _document.Entities[entity].Kind == EntityKind.Country
+        );
 
     private string? CountryOf(string? sector, List<Participant> others, EventPlace? place)
     {
@@ -105,7 +119,10 @@ internal sealed class CountryContext
                         [_dateline, place?.Country, _onlyInSentence, _onlyInDocument]
                 )
                 {
-                    if (candidate is not null && !others.Exists(other => other.Actor.Country == candidate))
+                    if (
+                        candidate is not null
+                        && !others.Exists(other => other.Actor.Country == candidate && IsState(other))
+                    )
                         return candidate;
                 }
 

@@ -158,6 +158,8 @@ internal sealed class ParticipantReader(Document document, ClauseReader clauses,
             return Named(apposed, document.EntityAt(apposed)!.Value);
         if (OwnCountry(head) is { } country)
             return Named(head, country);
+        if (IsBorder(head) && NeighbourAt(head) is var neighbour and not ClauseReader.None)
+            return One(neighbour, isActor);
         if (sector is null && !IsThingOfItsOwn(head) && OwnerOf(head) is var owner and not ClauseReader.None)
             return One(owner, isActor);
         if (isActor && (IsAnyone(head) || (phrases.ClassesOf(head) & Nature) != 0))
@@ -239,8 +241,26 @@ internal sealed class ParticipantReader(Document document, ClauseReader clauses,
         return null;
     }
 
+    private bool IsBorder(int head) => document.Annotation(head).Lemma is "border" or "frontier" or "boundary";
+
+    /// <summary>Who is on the other side: <em>its border with <b>Chad</b></em>.</summary>
+    private int NeighbourAt(int border)
+    {
+        foreach (var dependent in Tree.DependentsOf(border))
+        {
+            if (Tree.RelationOf(dependent) == Relation.Nmod && HasCase(dependent, "with") && CanBeOwner(dependent))
+                return dependent;
+        }
+
+        return ClauseReader.None;
+    }
+
     /// <summary>Whether a phrase is a place or property, which is hit itself, not its owner.</summary>
     private bool IsThingOfItsOwn(int head) => (phrases.ClassesOf(head) & Things) != 0;
+
+    private static readonly ulong Weapons = NounClasses.MaskOf("weapon");
+
+    private static readonly ulong Documents = NounClasses.MaskOf("document");
 
     private static readonly ulong Things =
         NounClasses.MaskOf("place") | NounClasses.MaskOf("property") | NounClasses.MaskOf("person");
@@ -274,8 +294,36 @@ internal sealed class ParticipantReader(Document document, ClauseReader clauses,
             }
         }
 
+        return IssuerOf(head) is var issuer and not ClauseReader.None ? issuer : UserOf(head);
+    }
+
+    /// <summary>Who uses a weapon: <em>a <b>bomb</b> planted by militants</em>.</summary>
+    private int UserOf(int head)
+    {
+        if ((phrases.ClassesOf(head) & Weapons) == 0)
+            return ClauseReader.None;
+        foreach (var dependent in Tree.DependentsOf(head))
+        {
+            if (
+                Tree.RelationOf(dependent) == Relation.Acl
+                && clauses.IsPassive(dependent)
+                && clauses.Agent(dependent) is var user and >= 0
+                && CanBeOwner(user)
+            )
+                return user;
+        }
+
         return ClauseReader.None;
     }
+
+    /// <summary>Who puts out a statement or report: <em>the council issued a <b>statement</b> condemning it</em>.</summary>
+    private int IssuerOf(int head) =>
+        (NounClasses.Of(document.Annotation(head).Lemma) & Documents) != 0
+        && Tree.RelationOf(head) == Relation.Obj
+        && clauses.Subject(Tree.Head(head)) is var issuer and >= 0
+        && CanBeOwner(issuer)
+            ? issuer
+            : ClauseReader.None;
 
     private bool CanBeOwner(int token) =>
         document.EntityAt(token) is not null
@@ -299,6 +347,9 @@ internal sealed class ParticipantReader(Document document, ClauseReader clauses,
         var found = document.Entities.FindIndex(other => other.Kind == EntityKind.Country && other.Country == code);
         return found >= 0 ? found : null;
     }
+
+    /// <summary>Whether a noun names someone who can act, even if it may tell a deed, too (<em>the opposition</em>).</summary>
+    public bool IsSomeone(int head) => phrases.AgentSector(head) is not null;
 
     private bool IsReflexive(int token) =>
         document.Annotation(token).Upos == Upos.Pron

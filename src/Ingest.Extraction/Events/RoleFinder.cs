@@ -26,7 +26,7 @@ internal sealed class RoleFinder(Document document, SlotReader slots, Participan
         if (frame.Class == FrameClass.Noun)
         {
             var subject = slots.Find(trigger.Head, frame.Class, trigger.SupportVerb, SubjectSlot);
-            if (subject >= 0)
+            if (subject >= 0 && subject != trigger.Head)
                 (isReceived ? recipients : actors).AddRange(reader.Read(subject, !isReceived));
         }
 
@@ -169,7 +169,7 @@ internal sealed class RoleFinder(Document document, SlotReader slots, Participan
             var head = slots.Find(trigger.Head, trigger.Frame.Class, trigger.SupportVerb, slot);
             if (head < 0 || IsOwnWord(trigger, head))
                 continue;
-            if (trigger.Content is { } content && content.Head == head && !isActor)
+            if (trigger.Content is { } content && content.Head == head && !isActor && !reader.IsSomeone(head))
             {
                 if (OfContent(trigger, content, others) is { Count: > 0 } inside)
                     return inside;

@@ -103,8 +103,13 @@ internal sealed class SentenceCoder
                 Trigger = mention,
                 Mentions = [mention],
                 Sentence = sentence.Span,
-                Actor = _countries.Complete(actors, recipients, place),
-                Recipient = _countries.Complete(recipients, actors, place),
+                Actor = _countries.Complete(
+                    actors,
+                    isReciprocal ? actors : recipients,
+                    place,
+                    trigger.Type is EventType.Protest
+                ),
+                Recipient = _countries.Complete(recipients, actors, place, IsDoneAtHome(trigger.Type)),
                 Reciprocal = isReciprocal,
                 Date = _dates.Find(sentence, triggers, index),
                 Place = place,
@@ -165,6 +170,10 @@ internal sealed class SentenceCoder
         var noun = _clauses.Object(trigger.Head);
         return noun >= trigger.End && noun - trigger.Head <= LongestTrigger ? noun + 1 : trigger.End;
     }
+
+    /// <summary>Whether such things are mostly done to people in their own country: arrests, releases, attacks.</summary>
+    private static bool IsDoneAtHome(EventType type) =>
+        type is EventType.Coerce or EventType.Retreat or EventType.Protest or EventType.Assault;
 
     private static bool AsksForObject(EventFrame frame)
     {

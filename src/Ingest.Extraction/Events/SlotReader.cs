@@ -102,6 +102,40 @@ internal sealed class SlotReader(Document document, ClauseReader clauses, NounPh
         return false;
     }
 
+    /// <summary>Whether a clause tells what ought to be: its verb has no ending, or stands with <em>should</em> or <em>must</em>.</summary>
+    private bool IsSubjunctive(int verb)
+    {
+        var isBare =
+            !clauses.HasMark(verb, "to")
+            && document.Annotation(verb).Xpos switch
+            {
+                Xpos.Vb => true,
+                Xpos.Vbp => clauses.GrammaticalSubject(verb) is var subject
+                    && subject >= 0
+                    && document.Annotation(subject).Xpos is Xpos.Nn or Xpos.Nnp,
+                _ => false,
+            };
+        foreach (var dependent in Tree.DependentsOf(verb))
+        {
+            switch (Tree.RelationOf(dependent))
+            {
+                case Relation.Aux:
+                    return document.Annotation(dependent).Lemma is "should" or "must";
+                case Relation.AuxPass or Relation.Cop:
+                    isBare = document.Word(dependent) is "be";
+                    break;
+            }
+        }
+
+        return isBare;
+    }
+
+    /// <summary>The subject of a complement clause, of one whose bare verb the tagger took for a noun (<em>that the minister resign</em>), too.</summary>
+    private int SubjectOfClause(int clause) =>
+        document.Annotation(clause).Upos == Upos.Noun && clauses.HasMark(clause, "that")
+            ? Tree.Dependent(clause, Relation.Nsubj, Relation.Compound) ?? None
+            : clauses.GrammaticalSubject(clause);
+
     private bool IsNegation(int token) =>
         document.Word(token)
             is "not"
@@ -131,7 +165,9 @@ internal sealed class SlotReader(Document document, ClauseReader clauses, NounPh
                 return owned == None ? None : Tree.Dependent(owned, Relation.NmodPoss) ?? None;
             case SlotKind.Clause:
                 var clause = clauses.FiniteClause(verb);
-                return clause == None ? None : clauses.GrammaticalSubject(clause);
+                return clause == None ? None : SubjectOfClause(clause);
+            case SlotKind.Subjunctive:
+                return clauses.FiniteClause(verb) is var wish and not None && IsSubjunctive(wish) ? wish : None;
             case SlotKind.Infinitive:
                 return clauses.Infinitive(verb);
             case SlotKind.Predicate:

@@ -70,7 +70,9 @@ internal sealed class TriggerFinder(Document document, ClauseReader clauses, Slo
                 && annotation.Relation is not (Relation.Amod or Relation.Compound),
             FrameClass.Noun => annotation.Relation is not (Relation.Compound or Relation.Flat)
                 && (
-                    annotation.Upos == Upos.Noun || (annotation.Upos == Upos.Propn && document.EntityAt(token) is null)
+                    annotation.Upos == Upos.Noun
+                    || (annotation.Xpos == Xpos.Vbg && annotation.Relation is Relation.Csubj or Relation.Nsubj)
+                    || (annotation.Upos == Upos.Propn && document.EntityAt(token) is null)
                 ),
             FrameClass.Adjective => annotation.Upos == Upos.Adj && annotation.Relation != Relation.Amod,
             _ => annotation.Upos == Upos.Aux,
@@ -147,11 +149,15 @@ internal sealed class TriggerFinder(Document document, ClauseReader clauses, Slo
             return Tree.RelationOf(head) is Relation.Obj or Relation.NsubjPass ? SupportVerb(head) : ClauseReader.None;
         if (document.Annotation(head).Upos != Upos.Verb)
             return ClauseReader.None;
-        return
-            Tree.RelationOf(noun) is Relation.Obj or Relation.NsubjPass or Relation.Obl
-            && clauses.SupportEffect(head) is not null
-            ? head
-            : ClauseReader.None;
+        var isSupported = Tree.RelationOf(noun) switch
+        {
+            Relation.Obj or Relation.NsubjPass or Relation.Obl => clauses.SupportEffect(head)
+                is not (null or VerbEffect.Occur),
+            Relation.Nsubj or Relation.Csubj => clauses.SupportEffect(head) == VerbEffect.Occur
+                && Tree.Dependent(head, Relation.Obj) is null,
+            _ => false,
+        };
+        return isSupported ? head : ClauseReader.None;
     }
 
     private bool Fits(int token, int support, EventFrame frame)

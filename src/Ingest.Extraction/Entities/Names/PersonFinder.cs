@@ -52,6 +52,12 @@ internal sealed class PersonFinder(Document document, Sentence sentence, TaggedN
             return null;
         }
 
+        // "Irish Republican Army" is a known name, not a Republican by the name of Army.
+        if (_phrases.MatchGazetteer(token, Gazetteer.Names) is var (_, known) && known >= end)
+        {
+            return null;
+        }
+
         return new NameCandidate(token, nameToken, WithNickname(end), EntityKind.Person)
         {
             TitleToken = titleStart,

@@ -30,6 +30,13 @@ internal static class EventLexicon
         : Plural.Stem(lemma) is { } stem && ByHead.TryGetValue(stem, out frames) ? frames
         : [];
 
+    /// <summary>Whether a verb by itself may tell an event of a type.</summary>
+    public static bool Tells(string lemma, EventType type) =>
+        Array.Exists(
+            Of(lemma),
+            frame => frame.Type == type && frame is { Class: FrameClass.Verb, OtherWords.Length: 0 }
+        );
+
     /// <summary>The dictionary form of a verb form whose lemma is in no file (<em>bombed</em>, <em>fled</em>), or null.</summary>
     public static string? VerbOf(ReadOnlySpan<char> form) =>
         VerbForms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out var verb) ? verb : null;

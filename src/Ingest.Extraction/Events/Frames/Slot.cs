@@ -16,6 +16,7 @@ internal readonly record struct Slot(SlotKind Kind, string? Word = null)
             "adjective" => new(SlotKind.Adjective),
             "clause" => new(SlotKind.Clause),
             "infinitive" => new(SlotKind.Infinitive),
+            "subjunctive" => new(SlotKind.Subjunctive),
             "predicate" => new(SlotKind.Predicate),
             "speaker" or "said" => new(SlotKind.Speaker),
             "negated" => new(SlotKind.Negation),
@@ -46,6 +47,9 @@ internal enum SlotKind
 
     /// <summary>The subject of a complement clause: demanded that <em>he</em> leave.</summary>
     Clause,
+
+    /// <summary>A complement clause that tells what ought to be: insisted that he <em>leave</em>.</summary>
+    Subjunctive,
 
     /// <summary>A complement with <em>to</em>.</summary>
     Infinitive,

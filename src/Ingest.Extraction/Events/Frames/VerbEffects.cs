@@ -43,6 +43,9 @@ internal enum VerbEffect
     /// <summary>It takes place.</summary>
     Do,
 
+    /// <summary>It takes place; the verb's subject is the event (<em>fighting broke out</em>).</summary>
+    Occur,
+
     /// <summary>It comes to an end.</summary>
     Stop,
 
