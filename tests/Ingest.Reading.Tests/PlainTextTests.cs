@@ -1,3 +1,5 @@
+using Ingest.Extraction.Articles;
+
 namespace Ingest.Reading.Tests;
 
 public class PlainTextTests
@@ -49,6 +51,32 @@ public class PlainTextTests
     [InlineData("* * *")]
     public void A_first_line_of_another_kind_is_no_title(string line) =>
         Assert.Null(Reading.Article("a.txt", $"{line}\n\n{Body}").Title);
+
+    [Theory]
+    [InlineData("Ministers meet\n\n22 October 2022\n\n")]
+    [InlineData("Ministers meet\nBy Ann Smith\nSaturday, October 22, 2022\n\n")]
+    [InlineData("Published on: 22 October 2022, 17:30\n\n")]
+    [InlineData("Ministers meet\n\nPosted 2022-10-22\n\n")]
+    [InlineData("Ministers meet\n\nKYIV, October 22, 2022 (XY) — ")]
+    [InlineData("SAN JOSÉ, Costa Rica, 22 Oct 2022 -- ")]
+    public void A_full_date_above_the_report_is_its_day_of_publication(string top)
+    {
+        var article = Reading.Article("a.txt", top + Body);
+
+        Assert.Equal(
+            (new DateOnly(2022, 10, 22), PublishedBasis.Document),
+            (article.Published, article.PublishedBasis)
+        );
+    }
+
+    [Theory]
+    [InlineData("Ministers meet\n\nKYIV, October 22 (XY) — ", "")]
+    [InlineData("Ministers meet\n\nUpdated 22 October 2022\n\n", "")]
+    [InlineData("Ministers meet on 22 October 2022\n\n", "")]
+    [InlineData("Ministers meet\n\n", "\n\n22 October 2022\n\nThey had met before.")]
+    [InlineData("Dates are sweet, 22 October 2022 or not\n\n", "")]
+    public void A_date_that_may_be_of_something_else_is_not(string top, string rest) =>
+        Assert.Null(Reading.Article("a.txt", top + Body + rest).Published);
 
     [Fact]
     public void The_only_line_is_no_title() => Assert.Null(Reading.Article("a.txt", "Ministers meet\n\n").Title);

@@ -9,19 +9,33 @@ internal static class Dateline
     private static readonly string[] Dashes = [" - ", " – ", " — ", " -- "];
 
     /// <summary>Whether a line opens with one. A place and a dash alone do not make one: headlines have them too.</summary>
-    public static bool Opens(string line)
+    public static bool Opens(string line) => !HeadOf(line).IsEmpty;
+
+    /// <summary>The dateline that a line opens with, without its dash; empty if it has none.</summary>
+    public static ReadOnlySpan<char> HeadOf(ReadOnlySpan<char> line)
     {
         var head = line[..Math.Min(line.Length, MaxLength)];
-        var dash = Dashes.Select(dash => head.IndexOf(dash, StringComparison.Ordinal)).Where(index => index > 0);
-        if (dash.DefaultIfEmpty(-1).Min() is not (> 0 and var end))
+        var end = head.Length;
+        foreach (var dash in Dashes)
         {
-            return false;
+            if (head.IndexOf(dash, StringComparison.Ordinal) is > 0 and var index)
+            {
+                end = Math.Min(end, index);
+            }
+        }
+
+        if (end == head.Length)
+        {
+            return [];
         }
 
         head = head[..end];
-        var place = head.AsSpan(0, Math.Max(0, head.AsSpan().IndexOfAny(',', '(')));
-        return place.Length > 1
+        var place = head[..Math.Max(0, head.IndexOfAny(',', '('))];
+        return
+            place.Length > 1
             && !place.ContainsAnyInRange('a', 'z')
-            && (head.EndsWith(')') || head.AsSpan().ContainsAnyInRange('0', '9'));
+            && (head.EndsWith(")") || head.ContainsAnyInRange('0', '9'))
+            ? head
+            : [];
     }
 }

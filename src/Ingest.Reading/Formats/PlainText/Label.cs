@@ -19,10 +19,22 @@ internal static class Label
         "updated",
     ];
 
+    /// <summary>Those of the day of publication, longer ones first; an update is later.</summary>
+    private static readonly string[] PublishedWords = ["published on", "published", "posted on", "posted", "date"];
+
     /// <summary>Whether a line is a label alone, or one with a colon or a number after it. (<c>Updated rules anger farmers</c> is none.)</summary>
     public static bool Is(string line) =>
         line.StartsWith('©')
         || Array.Exists(Words, word => line.StartsWith(word, StringComparison.OrdinalIgnoreCase) && Ends(line, word));
+
+    /// <summary>What stands behind a label of the day of publication (<c>Published on: 5 May 2022</c>), or null if the line has none.</summary>
+    public static string? BehindPublished(string line)
+    {
+        var label = Array.Find(PublishedWords, word => line.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        return label is not null && line.Length > label.Length && line[label.Length] is ':' or ' '
+            ? line[label.Length..].TrimStart(':', ' ')
+            : null;
+    }
 
     private static bool Ends(string line, string word) =>
         line.Length == word.Length
