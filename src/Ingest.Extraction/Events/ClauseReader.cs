@@ -323,6 +323,10 @@ internal sealed class ClauseReader(Document document)
         if (Tree.Dependent(verb, Relation.Iobj) is { } asked)
             return Antecedent(asked, verb);
 
+        // "called off their strike": behind a particle the parse may have an oblique without a preposition.
+        if (Tree.Dependent(verb, Relation.CompoundPrt) is not null && BareOblique(verb) is var bare and not None)
+            return bare;
+
         // "the deal that they signed": the relative pronoun is left out.
         return
             Tree.RelationOf(verb) == Relation.AclRelcl
@@ -330,6 +334,23 @@ internal sealed class ClauseReader(Document document)
             && Antecedent(subject, verb) == subject
             ? Tree.Head(verb)
             : None;
+    }
+
+    /// <summary>An oblique noun without a preposition that is no time.</summary>
+    private int BareOblique(int verb)
+    {
+        foreach (var dependent in Tree.DependentsOf(verb))
+        {
+            if (
+                dependent > verb
+                && Tree.RelationOf(dependent) == Relation.Obl
+                && Tree.Dependent(dependent, Relation.Case) is null
+                && !IsTime(dependent)
+            )
+                return dependent;
+        }
+
+        return None;
     }
 
     /// <summary>The object of the verb that this one is joined to: <em>attacked and killed them</em>.</summary>
