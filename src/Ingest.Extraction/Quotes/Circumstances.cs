@@ -1,4 +1,5 @@
 using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Lexicon;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Syntax;
 

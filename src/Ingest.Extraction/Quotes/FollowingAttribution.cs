@@ -88,7 +88,7 @@ internal sealed class FollowingAttribution(Document document)
                 return null;
             }
 
-            if (CueLexicon.QuoteVerb(document, cue, end) is not { } match)
+            if ((CueLexicon.QuoteVerb(document, cue, end) ?? FinalVerb(token, cue, end)) is not { } match)
             {
                 continue;
             }
@@ -162,6 +162,17 @@ internal sealed class FollowingAttribution(Document document)
         var isLast = document.Tokens[name.EndToken - 1].End >= end || document.IsAny(name.EndToken, ",", ".", "(");
         return isLast ? new Attribution(_sources.Named(name, dash + 1), null, name.FirstToken, null) : null;
     }
+
+    /// <summary>
+    /// A verb in the place of one at the end of an attribution that is tagged as a noun: <em>“…,” the suit reads.</em>; null if there is none.
+    /// </summary>
+    private CueMatch? FinalVerb(int first, int token, int end) =>
+        token > first + 1
+        && document.Annotation(token).Xpos is Xpos.Nns or Xpos.Nn
+        && document.Word(token) is [.., 's' or 'd']
+        && (token + 1 >= end || document.IsAny(token + 1, ".", ","))
+            ? CueLexicon.QuoteVerbByForm(document, token, end)
+            : null;
 
     /// <summary>Whether a source and its verb stand right behind a quote although no stop parts them from it.</summary>
     private bool SubjectAndVerbFollow(int token, int end) =>

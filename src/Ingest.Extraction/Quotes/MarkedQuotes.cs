@@ -273,7 +273,12 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
         }
         else if (stretch.Outer.Start > document.Paragraphs[stretch.Paragraph].Span.Start)
         {
-            Add(stretch, null, QuoteKind.Direct, QuoteRule.MarksAlone);
+            Add(
+                stretch,
+                Lines.ActorBefore(document.TokenAt(stretch.Outer.Start)),
+                QuoteKind.Direct,
+                QuoteRule.MarksAlone
+            );
         }
         else if (Lines.Introduction(stretch.Paragraph) is { } introduction)
         {

@@ -62,7 +62,34 @@ internal sealed class NeighborLines(Document document, PrecedingAttribution attr
             return label;
         }
 
-        for (var token = end - 2; token >= Math.Max(first, end - LongestIntroduction); token--)
+        return Actor(Math.Max(first, end - LongestIntroduction), end - 1)
+            ?? (
+                document.MentionEndingAt(end - 1) is { } name && CanSpeak(name.EndToken - 1)
+                    ? new Attribution(_phrases.Of(new SourceHead(end - 2, end - 2)), null, end - 2, null)
+                    : null
+            );
+    }
+
+    /// <summary>
+    /// Who acts in the sentence before a quote that nothing attributes: <em>Berger shrugged. “We stay.”</em>; null if no person does.
+    /// </summary>
+    /// <param name="open">The first token of the quote.</param>
+    public Attribution? ActorBefore(int open)
+    {
+        var sentence = document.SentenceOf(open) - 1;
+        return
+            sentence >= 0
+            && document.Sentences[sentence] is var before
+            && Actor(before.FirstToken, before.EndToken) is { Source: { } source } actor
+            && IsPerson(source.Head)
+            ? actor
+            : null;
+    }
+
+    /// <summary>Who acts in a main clause among some tokens, if they can speak; null if nobody does.</summary>
+    private Attribution? Actor(int first, int end)
+    {
+        for (var token = end - 1; token >= first; token--)
         {
             if (
                 document.Tree.RelationOf(token) is Relation.Root or Relation.Parataxis or Relation.Conj
@@ -76,6 +103,11 @@ internal sealed class NeighborLines(Document document, PrecedingAttribution attr
 
         return null;
     }
+
+    private bool IsPerson(int head) =>
+        document.EntityAt(head) is { } entity
+            ? document.Entities[entity].Kind == EntityKind.Person
+            : document.IsAny(head, "He", "he", "She", "she");
 
     /// <summary>A name alone before a colon, as in headlines and transcripts: <em>Berger: “We stay”</em>.</summary>
     private Attribution? Label(int first, int colon)

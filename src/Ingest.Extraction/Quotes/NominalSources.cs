@@ -35,6 +35,11 @@ internal sealed class NominalSources(Document document)
     /// <param name="end">The token after the last one that may belong to it.</param>
     public SourceMention? StartingAt(int token, int end)
     {
+        if (Alone(token, end) is { } alone)
+        {
+            return alone;
+        }
+
         if (!FunctionWords.IsDeterminer(document.Word(token)))
         {
             return null;
@@ -51,6 +56,21 @@ internal sealed class NominalSources(Document document)
         }
 
         return noun > token ? WithPossessor(Nominal(token, noun), end) : null;
+    }
+
+    /// <summary>A word of number that stands for people by itself: <em>said one</em>, <em>said another</em>; null if there is none.</summary>
+    private SourceMention? Alone(int token, int end)
+    {
+        if (token + 1 < end && !document.IsPunctuation(token + 1))
+        {
+            return null;
+        }
+
+        SourceForm? form =
+            document.IsAny(token, "one", "another", "neither") ? SourceForm.Nominal
+            : document.IsAny(token, "others", "some", "many", "several", "both") ? SourceForm.PluralNominal
+            : null;
+        return form is { } known ? new SourceMention(document.Tokens[token].Span, token, token, known) : null;
     }
 
     /// <summary>The number of a part before a group: <em>two of the widows</em>; null if there is none.</summary>

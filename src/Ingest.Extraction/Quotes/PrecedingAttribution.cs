@@ -31,6 +31,7 @@ internal sealed class PrecedingAttribution(Document document)
             if (
                 CueLexicon.QuoteVerb(document, cue, quote) is not { } match
                 || IsName(match)
+                || document.Tree.RelationOf(cue) == Relation.Amod
                 || _sources.Before(cue, first) is not { } source
             )
             {

@@ -1,5 +1,6 @@
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Entities.Coreference;
+using Ingest.Extraction.Lexicon;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Quotes.Reported;
 using Ingest.Extraction.Syntax;

@@ -27,9 +27,7 @@ internal static class SpeechSubjects
 
     /// <summary>Whether a token is a verb of speech.</summary>
     public static bool IsSpeech(Document document, int token) =>
-        token >= 0
-        && document.Annotation(token).Upos == Upos.Verb
-        && SpeechVerbs.Contains(document.Annotation(token).Lemma);
+        token >= 0 && document.Annotation(token).Upos == Upos.Verb && Cues.IsSpeech(document.Annotation(token).Lemma);
 
     /// <summary>The token where a verb may follow a subject: right behind it or behind what stands between commas.</summary>
     private static int VerbAfter(Document document, int end)

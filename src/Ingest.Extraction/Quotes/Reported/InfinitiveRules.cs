@@ -1,3 +1,4 @@
+using Ingest.Extraction.Lexicon;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Syntax;
 

@@ -1,4 +1,4 @@
-using Ingest.Extraction.Knowledge;
+using Ingest.Extraction.Lexicon;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Syntax;
 
@@ -7,11 +7,6 @@ namespace Ingest.Extraction.Quotes.Reported;
 /// <summary>Speech that a noun reports: <em>the minister's claim that …</em>, <em>a warning from the bank that …</em>.</summary>
 internal sealed class NounRules(Document document, ContentLimits limits)
 {
-    private static readonly HashSet<string> StatementVerbs =
-    [
-        .. KnowledgeFile.Open("statement-verbs.tsv").Rows.Select(row => row["lemma"]),
-    ];
-
     /// <summary>What the noun at a token reports, or null.</summary>
     public ReportedSpeech? Find(int token, Sentence sentence)
     {

@@ -1,4 +1,5 @@
 using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Lexicon;
 
 namespace Ingest.Extraction.Quotes.Reported;
 

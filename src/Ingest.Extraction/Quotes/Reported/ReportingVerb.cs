@@ -1,3 +1,4 @@
+using Ingest.Extraction.Lexicon;
 using Ingest.Extraction.Syntax;
 
 namespace Ingest.Extraction.Quotes.Reported;

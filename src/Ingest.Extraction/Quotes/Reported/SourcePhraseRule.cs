@@ -1,5 +1,6 @@
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Knowledge;
+using Ingest.Extraction.Lexicon;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Syntax;
 

@@ -28,7 +28,7 @@ internal sealed class SubjectFinder(Document document)
             switch (document.Tree.RelationOf(verb))
             {
                 case Relation.Acl:
-                    return IsNominal(head) ? new SourceHead(head, head) : null;
+                    return Maker(head) ?? (IsNominal(head) ? new SourceHead(head, head) : null);
                 case Relation.AclRelcl:
                     return null;
                 case Relation.Xcomp when document.Tree.Dependent(head, Relation.Obj, Relation.Iobj) is { } controlled:
@@ -87,10 +87,37 @@ internal sealed class SubjectFinder(Document document)
                 return null;
             }
 
-            return new SourceHead(dependent, IsRelative(dependent) ? Antecedent(verb) ?? dependent : dependent);
+            if (!IsRelative(dependent))
+            {
+                return new SourceHead(dependent, dependent);
+            }
+
+            var antecedent = Antecedent(verb) ?? dependent;
+            return Maker(antecedent) ?? new SourceHead(dependent, antecedent);
         }
 
         return IsSome(verb - 1, verb) ? new SourceHead(verb - 1, verb - 1) : null;
+    }
+
+    /// <summary>
+    /// Who makes the statement that a noun stands for, which speaks through it: <em>She released a statement saying …</em>; null if
+    /// the sentence does not tell.
+    /// </summary>
+    private SourceHead? Maker(int statement)
+    {
+        if (
+            document.Tree.RelationOf(statement) != Relation.Obj
+            || document.Tree.Head(statement) is var verb && !StatementVerbs.Makes(document.Annotation(verb).Lemma)
+            || SourceNouns.KindOf(document.Annotation(statement).Lemma) != SourceNounKind.Document
+        )
+        {
+            return null;
+        }
+
+        return
+            document.Tree.Dependent(verb, Relation.Nsubj) is { } subject && IsNominal(subject) && !IsRelative(subject)
+            ? new SourceHead(subject, subject)
+            : null;
     }
 
     /// <summary>Whether a word of number stands for people before a verb, which trees take for a determiner: <em>Some say</em>.</summary>

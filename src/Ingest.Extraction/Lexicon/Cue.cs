@@ -1,4 +1,4 @@
-namespace Ingest.Extraction.Quotes;
+namespace Ingest.Extraction.Lexicon;
 
 /// <summary>A verb or noun that reports speech, as <c>Knowledge/cue-verbs.tsv</c> and <c>Knowledge/cue-nouns.tsv</c> describe it.</summary>
 /// <param name="Particle">The words that must follow (<em>out</em> of <em>point out</em>); mostly none.</param>
@@ -17,12 +17,6 @@ internal sealed record Cue(
     /// <summary>Whether the content may take one of these forms.</summary>
     public bool Takes(CueFrames frames) => (Frames & frames) != 0;
 }
-
-/// <summary>A cue found in a text.</summary>
-/// <param name="Cue">The cue.</param>
-/// <param name="Token">The index of the verb or noun.</param>
-/// <param name="EndToken">The index after the last word of the cue, its particle included if that follows at once.</param>
-internal readonly record struct CueMatch(Cue Cue, int Token, int EndToken);
 
 /// <summary>The forms a content can take.</summary>
 [Flags]
