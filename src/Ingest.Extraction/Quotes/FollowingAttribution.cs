@@ -1,3 +1,4 @@
+using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Quotes.Reported;
 using Ingest.Extraction.Syntax;
@@ -139,11 +140,22 @@ internal sealed class FollowingAttribution(Document document)
         return null;
     }
 
-    /// <summary>A name behind a dash that signs a quote: <em>“We stay.” — Berger</em>.</summary>
+    /// <summary>A name behind a dash or in brackets that signs a quote: <em>“We stay.” — Berger</em>.</summary>
     /// <param name="dash">The first token behind the quote.</param>
     /// <param name="end">The offset of the end of the paragraph.</param>
     public Attribution? SignOff(int dash, int end)
     {
+        if (
+            document.IsAny(dash, "(", "[")
+            && document.Tokens[dash].Start < end
+            && document.MentionStartingAt(dash + 1) is { } bracketed
+            && document.IsAny(bracketed.EndToken, ")", "]")
+            && document.Entities[bracketed.Entity].Kind == EntityKind.Person
+        )
+        {
+            return new Attribution(_sources.Named(bracketed, dash + 1), null, bracketed.FirstToken, null);
+        }
+
         if (
             dash + 1 >= document.Tokens.Length
             || !document.IsAny(dash, "—", "–", "--", "-")
@@ -159,7 +171,8 @@ internal sealed class FollowingAttribution(Document document)
             return null;
         }
 
-        var isLast = document.Tokens[name.EndToken - 1].End >= end || document.IsAny(name.EndToken, ",", ".", "(");
+        var isLast =
+            document.Tokens[name.EndToken - 1].End >= end || document.IsAny(name.EndToken, ",", ".", "(", "“", "\"");
         return isLast ? new Attribution(_sources.Named(name, dash + 1), null, name.FirstToken, null) : null;
     }
 

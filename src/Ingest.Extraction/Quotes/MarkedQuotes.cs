@@ -145,6 +145,11 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
             return null;
         }
 
+        if (_traits.IsClause(stretch) && Heading(stretch, openToken) is { } heading)
+        {
+            return heading;
+        }
+
         var first = Introduction(start, openToken);
         if (document.Word(openToken - 1) is ":" && Lines.Introduction(first, openToken) is { } line)
         {
@@ -156,6 +161,13 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
             { Source: null } introducing => introducing with { Source = before?.Source },
             var introducing => introducing,
         };
+    }
+
+    /// <summary>The name at the head of a paragraph, without a verb, before a quote: <em>Anna Berger — “We stay.”</em>; null if there is none.</summary>
+    private Attribution? Heading(QuotedStretch stretch, int openToken)
+    {
+        var first = document.TokenAt(document.Paragraphs[stretch.Paragraph].Span.Start);
+        return Lines.Fragment(first, openToken);
     }
 
     /// <summary>Where words that introduce a quote may begin: in the sentence before if that ends in a colon.</summary>

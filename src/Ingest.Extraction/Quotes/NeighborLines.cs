@@ -57,7 +57,7 @@ internal sealed class NeighborLines(Document document, PrecedingAttribution attr
             return introducing;
         }
 
-        if (Label(first, end - 1) is { } label)
+        if ((Label(first, end - 1) ?? Fragment(first, end - 1)) is { } label)
         {
             return label;
         }
@@ -108,6 +108,47 @@ internal sealed class NeighborLines(Document document, PrecedingAttribution attr
         document.EntityAt(head) is { } entity
             ? document.Entities[entity].Kind == EntityKind.Person
             : document.IsAny(head, "He", "he", "She", "she");
+
+    /// <summary>
+    /// The name that begins words without a verb before a quote, or whose words they announce: <em>Anna Berger, 42, teacher: “…”</em>,
+    /// <em>The mayor’s reply in full: “…”</em>; null if there is none.
+    /// </summary>
+    /// <param name="first">The first token of the words.</param>
+    /// <param name="end">The token after the last one.</param>
+    public Attribution? Fragment(int first, int end)
+    {
+        if (end <= first || end - first > LongestCaption || HasFiniteVerb(first, end))
+        {
+            return null;
+        }
+
+        for (var token = first; token < end; token++)
+        {
+            if (document.MentionStartingAt(token) is { } name && document.Word(name.EndToken) is not ("'s" or "’s"))
+            {
+                return IsPerson(name.EndToken - 1)
+                    ? new Attribution(
+                        new SourceMention(name.Span, name.FirstToken, name.EndToken - 1, SourceForm.Name),
+                        null,
+                        name.FirstToken,
+                        null
+                    )
+                    : null;
+            }
+
+            if (document.Annotation(token).Xpos == Xpos.Pos && token > first && CanSpeak(token - 1))
+            {
+                return new Attribution(_phrases.Of(new SourceHead(token - 1, token - 1)), null, token, null);
+            }
+
+            if (document.Annotation(token).Upos is Upos.Adp or Upos.Sconj)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>A name alone before a colon, as in headlines and transcripts: <em>Berger: “We stay”</em>.</summary>
     private Attribution? Label(int first, int colon)
@@ -222,15 +263,20 @@ internal sealed class NeighborLines(Document document, PrecedingAttribution attr
             return false;
         }
 
-        for (var token = name.EndToken; token < end; token++)
+        return !HasFiniteVerb(name.EndToken, end);
+    }
+
+    private bool HasFiniteVerb(int first, int end)
+    {
+        for (var token = first; token < end; token++)
         {
             if (document.Annotation(token).Xpos is Xpos.Vbd or Xpos.Vbz or Xpos.Vbp or Xpos.Md)
             {
-                return false;
+                return true;
             }
         }
 
-        return true;
+        return false;
     }
 
     /// <summary>Whether a verb has a clause of its own below another: <em>she listed what they ask for:</em>.</summary>

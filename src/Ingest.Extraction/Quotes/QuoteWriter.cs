@@ -50,7 +50,9 @@ internal sealed class QuoteWriter(Document document)
             Cue = quote.Attribution?.Cue,
             Addressee =
                 _circumstances.Addressee(quote)
-                ?? (quote.Attribution is { } told ? _circumstances.Addressee(quote, told.CueToken) : null),
+                ?? (
+                    quote.Attribution is { Cue: not null } told ? _circumstances.Addressee(quote, told.CueToken) : null
+                ),
             Via = quote.Attribution is { } attribution ? _circumstances.Via(quote, attribution.CueToken) : null,
             SaidOn = SaidOn(quote),
             NestedIn = OuterOf(quotes, index) is { } outer ? IdOf(outer) : null,
