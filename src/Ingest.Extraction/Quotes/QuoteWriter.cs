@@ -15,18 +15,10 @@ internal sealed class QuoteWriter(Document document)
     /// <summary>Writes quotes that stand in order of the text.</summary>
     public void Write(List<QuoteDraft> quotes)
     {
-        QuoteDraft? last = null;
         foreach (var quote in quotes)
         {
-            var isNear = last is not null && last.Paragraph >= quote.Paragraph - 1;
             quote.Speaker =
-                quote.SpeaksOn?.Speaker
-                ?? (
-                    quote.Attribution?.Source is { } source
-                        ? _speakers.Resolve(source, isNear ? last!.Speaker : null)
-                        : null
-                );
-            last = quote;
+                quote.SpeaksOn?.Speaker ?? (quote.Attribution?.Source is { } source ? _speakers.Resolve(source) : null);
         }
 
         for (var i = 0; i < quotes.Count; i++)

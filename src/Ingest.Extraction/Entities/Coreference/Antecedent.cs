@@ -5,6 +5,7 @@ namespace Ingest.Extraction.Entities.Coreference;
 /// <param name="Head">The token that heads the mention.</param>
 /// <param name="EndToken">The index after its last token.</param>
 /// <param name="Sentence">The index of its sentence.</param>
+/// <param name="NarratedSentence">How many sentences up to its own are not all quoted.</param>
 /// <param name="Role">Its place in the sentence.</param>
 /// <param name="Form">Its form.</param>
 /// <param name="IsQuoted">Whether it stands between quotation marks.</param>
@@ -14,30 +15,9 @@ internal readonly record struct Antecedent(
     int Head,
     int EndToken,
     int Sentence,
+    int NarratedSentence,
     MentionRole Role,
     MentionForm Form,
     bool IsQuoted,
     bool IsSpeaker
 );
-
-/// <summary>The place of a mention in its sentence, most prominent last.</summary>
-internal enum MentionRole
-{
-    /// <summary>Inside another noun phrase.</summary>
-    Nested,
-
-    /// <summary>As a possessor.</summary>
-    Possessor,
-
-    /// <summary>With a preposition.</summary>
-    Oblique,
-
-    /// <summary>As an object.</summary>
-    Object,
-
-    /// <summary>As a subject of a clause below the main one.</summary>
-    LowerSubject,
-
-    /// <summary>As the subject of the sentence's main clause.</summary>
-    Subject,
-}

@@ -12,21 +12,18 @@ namespace Ingest.Extraction.Entities.Coreference;
 /// </summary>
 internal sealed class CoreferenceResolver
 {
-    /// <summary>How many mentions back any reference may reach; bounds the work.</summary>
-    public const int MostBack = 120;
-
-    private const string Counterpart = "counterpart";
-
     private readonly EntityDraft _draft;
     private readonly Document _document;
     private readonly DependencyTree _tree;
     private readonly DescriptionFinder _descriptions;
     private readonly RoleReader _roles;
     private readonly DescriptionResolver _describing;
+    private readonly OfficeResolver _offices;
     private readonly PronounResolver _pronouns;
+    private readonly CataphoraFinder _cataphora;
     private readonly QuotedTokens _quoted;
-    private readonly List<Antecedent> _passed = [];
-    private readonly Dictionary<Office, int> _offices = [];
+    private readonly MentionHistory _history = new();
+    private int _narratedSentence;
 
     /// <summary>Pronouns that stand for a subject behind them, by its head.</summary>
     private readonly Dictionary<int, int> _waiting = [];
@@ -39,8 +36,10 @@ internal sealed class CoreferenceResolver
         _tree = draft.Document.Tree;
         _descriptions = new DescriptionFinder(draft);
         _roles = new RoleReader(draft);
-        _describing = new DescriptionResolver(draft, _passed);
-        _pronouns = new PronounResolver(draft, _passed);
+        _describing = new DescriptionResolver(draft, _history.Passed);
+        _offices = new OfficeResolver(draft, _history, _roles);
+        _pronouns = new PronounResolver(draft, _history);
+        _cataphora = new CataphoraFinder(draft, _history.Passed);
         _quoted = new QuotedTokens(draft.Document);
     }
 
@@ -50,6 +49,7 @@ internal sealed class CoreferenceResolver
         for (var sentence = 0; sentence < _document.Sentences.Count; sentence++)
         {
             var (first, end) = (_document.Sentences[sentence].FirstToken, _document.Sentences[sentence].EndToken);
+            _narratedSentence += _quoted.Contains(first) && _quoted.Contains(end - 1) ? 0 : 1;
             var described = DescribeNames(first, end);
             for (var token = first; token < end; token++)
             {
@@ -57,10 +57,7 @@ internal sealed class CoreferenceResolver
             }
 
             _waiting.Clear();
-            if (_passed.Count > 2 * MostBack)
-            {
-                _passed.RemoveRange(0, _passed.Count - MostBack);
-            }
+            _history.Shorten();
         }
     }
 
@@ -103,8 +100,8 @@ internal sealed class CoreferenceResolver
             if (name.Head == token)
             {
                 Remember(name, sentence);
-                FindOfficeAbroad(name);
-                RememberOffices(name.Entity);
+                _offices.FindAbroad(name);
+                _offices.Remember(name.Entity);
             }
         }
         else if (descriptions.TryGetValue(token, out var description))
@@ -113,20 +110,37 @@ internal sealed class CoreferenceResolver
         }
         else if (Pronouns.Find(_document.Word(token)) is { } pronoun)
         {
-            if (_pronouns.SubjectBehind(token, sentence, pronoun) is { } subject)
-            {
-                _waiting[subject] = token;
-            }
-            else if (_pronouns.Resolve(token, sentence, pronoun, _quoted.Contains(token)) is { } entity)
-            {
-                Add(new Reference(token, token + 1, token, entity, MentionForm.Pronoun), sentence);
-            }
+            Resolve(new PronounMention(token, pronoun, sentence, _narratedSentence, _quoted.Contains(token)));
         }
-        else if (_document.Annotation(token).Upos == Upos.Noun && RoleOf(token) >= MentionRole.Object)
+        else if (_document.Annotation(token).Upos == Upos.Noun && MentionRoles.Of(_tree, token) >= MentionRole.Object)
         {
             // A thing that "it" may mean.
             Remember(new Reference(token, token + 1, token, -1, MentionForm.Description), sentence);
         }
+    }
+
+    private void Resolve(PronounMention pronoun)
+    {
+        var token = pronoun.Token;
+        if (_cataphora.SubjectBehind(token, pronoun.Sentence, pronoun.Pronoun) is { } subject)
+        {
+            _waiting[subject] = token;
+            return;
+        }
+
+        if (_pronouns.Resolve(pronoun) is not { } entity)
+        {
+            return;
+        }
+
+        // "She" tells of a Kim or Robin what the name does not.
+        var record = _draft.Entities[entity];
+        if (record.Kind == EntityKind.Person && record.Gender == Gender.Unknown && !pronoun.IsQuoted)
+        {
+            record.Gender = pronoun.Pronoun.Gender;
+        }
+
+        Add(new Reference(token, token + 1, token, entity, MentionForm.Pronoun), pronoun.Sentence);
     }
 
     private void Resolve(Description description, int sentence)
@@ -136,13 +150,13 @@ internal sealed class CoreferenceResolver
         {
             entity = name.Entity;
             _roles.Apply(description, _draft.Entities[entity]);
-            RememberOffices(entity);
+            _offices.Remember(entity);
         }
         else
         {
-            var office = OfficeOf(description);
+            var office = _offices.Of(description);
             entity =
-                Holder(description, office)
+                _offices.Holder(description, office)
                 ?? _describing.Resolve(description, sentence)
                 ?? AddUnnamed(description, office);
         }
@@ -164,124 +178,14 @@ internal sealed class CoreferenceResolver
         }
     }
 
-    /// <summary>The office a description names; of a counterpart, the one that its possessor holds at home.</summary>
-    private Office? OfficeOf(Description description)
-    {
-        if (description.Noun != Counterpart || description.Country is not { } country)
-        {
-            return description.Office;
-        }
-
-        foreach (var dependent in _tree.DependentsOf(description.Head))
-        {
-            if (_tree.RelationOf(dependent) == Relation.NmodPoss && EntityOfHead(dependent) is { } possessor)
-            {
-                return OfficeAbroad(possessor, country);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary><em>his US counterpart Lloyd Austin</em> holds the office at home that the possessor holds.</summary>
-    private void FindOfficeAbroad(Reference name)
-    {
-        var entity = _draft.Entities[name.Entity];
-        if (
-            entity is { Offices.Count: 0, Country: { } country }
-            && entity.Descriptions.Contains(Counterpart)
-            && name.FirstToken > 0
-            && EntityOfHead(name.FirstToken - 1) is { } possessor
-            && OfficeAbroad(possessor, country) is { } office
-        )
-        {
-            entity.Offices.Add(office);
-        }
-    }
-
-    private Office? OfficeAbroad(int entity, string country) =>
-        _draft.Entities[entity].Offices is [var office, ..] ? office with { Of = country } : null;
-
-    private int? EntityOfHead(int head)
-    {
-        for (var i = _passed.Count - 1; i >= 0 && i >= _passed.Count - MostBack; i--)
-        {
-            if (_passed[i].Head == head)
-            {
-                return _passed[i].Entity >= 0 ? _passed[i].Entity : null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Who holds the office: someone the article says so of, or who held it on the day of publication.</summary>
-    private int? Holder(Description description, Office? office)
-    {
-        if (
-            office is not { } held
-            || description.IsFormer
-            || description.IsPlural
-            || description.Determination is Determination.Indefinite
-        )
-        {
-            return null;
-        }
-
-        if (_offices.TryGetValue(held, out var known))
-        {
-            _draft.Entities[known].Role ??= _draft.Entities[known].IsNamed ? _roles.RoleText(description) : null;
-            return known;
-        }
-
-        if (_document.Article.Published is not { } day || OfficeHolders.On(held, day) is not { } holder)
-        {
-            return null;
-        }
-
-        var entity = FindPerson(holder) ?? AddHolder(holder, description, held);
-        _draft.Entities[entity].Role ??= _roles.RoleText(description);
-        _draft.Entities[entity].Offices.Add(held);
-        _offices[held] = entity;
-        return entity;
-    }
-
-    private int? FindPerson(KnownPerson person)
-    {
-        for (var i = 0; i < _draft.Entities.Count; i++)
-        {
-            if (_draft.Entities[i] is { Kind: EntityKind.Person } entity && Is(entity, person))
-            {
-                return i;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool Is(EntityRecord entity, KnownPerson person) =>
-        KnownPersons.Find(entity.Name)?.Name == person.Name
-        || (!entity.Name.Contains(' ') && KnownPersons.FindBySurname(entity.Name)?.Name == person.Name);
-
-    private int AddHolder(KnownPerson holder, Description description, Office office)
-    {
-        var record = new EntityRecord
-        {
-            Name = holder.Name,
-            Kind = EntityKind.Person,
-            Gender = holder.Gender,
-            Country = description.Country ?? holder.Country ?? (office.Of.Length == 3 ? office.Of : null),
-        };
-        record.Describe(description.Noun, description.Title?.Kind, description.Title?.Sector, holder.Gender);
-        return _draft.Add(record);
-    }
-
     /// <summary>A person or several persons without a name, so that a pronoun may mean them.</summary>
     private int AddUnnamed(Description description, Office? office)
     {
         if (
             description.Kind != EntityKind.Person
+            || description.Determination == Determination.Nobody
             || description.Determination == Determination.None && !description.IsPlural
+            || IsComparison(description)
         )
         {
             return -1;
@@ -307,14 +211,6 @@ internal sealed class CoreferenceResolver
         return _draft.Add(record);
     }
 
-    private void RememberOffices(int entity)
-    {
-        foreach (var office in _draft.Entities[entity].Offices)
-        {
-            _offices[office] = entity;
-        }
-    }
-
     private void Add(Reference reference, int sentence)
     {
         _draft.Others.Add(reference);
@@ -331,14 +227,15 @@ internal sealed class CoreferenceResolver
             }
         }
 
-        var role = RoleOf(reference.Head);
+        var role = MentionRoles.Of(_tree, reference.Head);
         var isSpeaker = SpeechSubjects.Contains(_document, reference, role);
-        _passed.Add(
+        _history.Add(
             new Antecedent(
                 reference.Entity,
                 reference.Head,
                 reference.EndToken,
                 sentence,
+                _narratedSentence,
                 isSpeaker ? MentionRole.Subject : role,
                 reference.Form,
                 _quoted.Contains(reference.Head),
@@ -347,32 +244,9 @@ internal sealed class CoreferenceResolver
         );
     }
 
-    private MentionRole RoleOf(int head)
-    {
-        for (var steps = 0; steps < 8; steps++)
-        {
-            switch (_tree.RelationOf(head))
-            {
-                case Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter:
-                    return _tree.RelationOf(_tree.Head(head)) is Relation.Root or Relation.Parataxis or Relation.Conj
-                        ? MentionRole.Subject
-                        : MentionRole.LowerSubject;
-                case Relation.Obj or Relation.Iobj:
-                    return MentionRole.Object;
-                case Relation.Obl or Relation.OblAgent or Relation.Vocative:
-                    return MentionRole.Oblique;
-                case Relation.NmodPoss:
-                    return MentionRole.Possessor;
-                case Relation.Root:
-                    return MentionRole.LowerSubject;
-                case Relation.Appos or Relation.Conj or Relation.Flat or Relation.NmodDesc:
-                    head = _tree.Head(head);
-                    break;
-                default:
-                    return MentionRole.Nested;
-            }
-        }
-
-        return MentionRole.Nested;
-    }
+    /// <summary>Whether a description is what somebody is likened to: <em>like a mother, she …</em>.</summary>
+    private bool IsComparison(Description description) =>
+        description.Determination == Determination.Indefinite
+        && _tree.Dependent(description.Head, Relation.Case) is { } preposition
+        && _document.Annotation(preposition).Lemma is "like" or "as" or "than" or "unlike";
 }

@@ -43,7 +43,8 @@ internal sealed class DescriptionResolver(EntityDraft draft, List<Antecedent> pa
             ? null
             : Find(description, sentence, SentencesBySameNoun, HasNoun)
                 ?? Find(description, sentence, SentencesBySameNoun, HoldsOffice)
-                ?? Find(description, sentence, SentencesByCoverage, IsCovered);
+                ?? Find(description, sentence, SentencesByCoverage, IsCovered)
+                ?? (description is { Kind: EntityKind.Person, TellsAge: true } ? Subject(description, sentence) : null);
     }
 
     /// <summary>The only country mentioned lately, which <em>the country</em> means.</summary>
@@ -69,6 +70,31 @@ internal sealed class DescriptionResolver(EntityDraft draft, List<Antecedent> pa
         return only;
     }
 
+    /// <summary>
+    /// The person who is the subject of the sentence before, whom <em>the 57-year-old teacher</em> means where nothing else told of
+    /// teachers.
+    /// </summary>
+    private int? Subject(Description description, int sentence)
+    {
+        for (var i = passed.Count - 1; i >= 0 && passed[i].Sentence >= sentence - 1; i--)
+        {
+            if (
+                passed[i] is { Role: MentionRole.Subject, Entity: >= 0 } subject
+                && subject.Sentence < sentence
+                && draft.Entities[subject.Entity] is { Kind: EntityKind.Person, IsNamed: true } person
+                && !Clashes(person.Gender, description.Gender)
+            )
+            {
+                return subject.Entity;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Clashes(Gender left, Gender right) =>
+        left != Gender.Unknown && right != Gender.Unknown && left != right;
+
     private int? Find(
         Description description,
         int sentence,
@@ -76,7 +102,7 @@ internal sealed class DescriptionResolver(EntityDraft draft, List<Antecedent> pa
         Func<Description, EntityRecord, bool> fits
     )
     {
-        for (var i = passed.Count - 1; i >= Math.Max(0, passed.Count - CoreferenceResolver.MostBack); i--)
+        for (var i = passed.Count - 1; i >= Math.Max(0, passed.Count - MentionHistory.MostBack); i--)
         {
             var candidate = passed[i];
             if (candidate.Sentence < sentence - sentencesBack)
@@ -93,11 +119,7 @@ internal sealed class DescriptionResolver(EntityDraft draft, List<Antecedent> pa
             if (
                 entity.Kind == description.Kind
                 && entity.IsPlural == description.IsPlural
-                && !(
-                    entity.Gender != Gender.Unknown
-                    && description.Gender != Gender.Unknown
-                    && entity.Gender != description.Gender
-                )
+                && !Clashes(entity.Gender, description.Gender)
                 && (description.Country is null || entity.Country is null || entity.Country == description.Country)
                 && fits(description, entity)
             )

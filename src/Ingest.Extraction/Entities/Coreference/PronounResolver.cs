@@ -5,10 +5,10 @@ using Ingest.Extraction.Syntax;
 namespace Ingest.Extraction.Entities.Coreference;
 
 /// <summary>
-/// Finds whom a pronoun stands for: each mention before it gets points for nearness, prominence and agreement (after Lappin and
-/// Leass 1994), those that grammar rules out are left aside, and the best one wins if it has enough.
+/// Finds whom a pronoun stands for: among the mentions before it that agree and that grammar does not rule out, the one whose
+/// features for nearness, prominence and agreement weigh most (after Lappin and Leass 1994), if they weigh enough.
 /// </summary>
-internal sealed class PronounResolver(EntityDraft draft, List<Antecedent> passed)
+internal sealed class PronounResolver(EntityDraft draft, MentionHistory history)
 {
     /// <summary>How many sentences back a pronoun may reach.</summary>
     private const int SentencesBack = 4;
@@ -16,86 +16,155 @@ internal sealed class PronounResolver(EntityDraft draft, List<Antecedent> passed
     /// <summary>How many mentions back a pronoun may reach.</summary>
     private const int MostBack = 60;
 
-    private const int PerSentence = -4;
-    private const int ForSubject = 6;
-    private const int ForLowerSubject = 4;
-    private const int ForObject = 2;
-    private const int ForOblique = 1;
-    private const int ForSpeaker = 1;
-    private const int ForSameSpeechSubject = 3;
-    private const int ForBothPossessive = 8;
-    private const int ForOrganizationAsPerson = -4;
-    private const int ForKnownGender = 2;
-    private const int ForName = 1;
-    private const int ForPronoun = 2;
-    private const int ForOtherSideOfMarks = -6;
-    private const int PerNearness = -1;
+    /// <summary>How many verbs up the subjects are looked for.</summary>
+    private const int MostAbove = 8;
 
-    /// <summary>The fewest points that win.</summary>
-    private const int Enough = -6;
-
-    /// <summary>The most tokens of a clause that are looked at for names.</summary>
-    private const int LongestClause = 40;
-
-    private readonly List<int> _namedBelow = [];
+    private readonly PronounGrammar _grammar = new(draft);
     private readonly Document _document = draft.Document;
     private readonly DependencyTree _tree = draft.Document.Tree;
+    private readonly List<int> _subjectsAbove = [];
 
-    /// <summary>The entity's index, or null.</summary>
-    /// <param name="token">The pronoun.</param>
-    /// <param name="sentence">The index of its sentence.</param>
-    /// <param name="pronoun">What it stands for.</param>
-    /// <param name="isQuoted">Whether it stands between quotation marks.</param>
-    public int? Resolve(int token, int sentence, Pronoun pronoun, bool isQuoted)
+    /// <summary>The index of the entity that a pronoun stands for, or null.</summary>
+    public int? Resolve(PronounMention pronoun)
     {
-        if (_tree.RelationOf(token) == Relation.Expl || IsEmpty(token, pronoun))
+        var token = pronoun.Token;
+        if (
+            _tree.RelationOf(token) == Relation.Expl
+            || _grammar.IsEmpty(token, pronoun.Pronoun)
+            || (pronoun.Pronoun.Number == PronounNumber.Several && IsPairBefore(pronoun.Sentence))
+        )
         {
             return null;
         }
 
-        if (pronoun.Number == PronounNumber.Several && IsPairBefore(sentence))
-        {
-            return null;
-        }
-
-        FindNamedBelow(token);
-        var isNarrated = !isQuoted && IsSpeechSubject(token);
+        var passed = history.Passed;
+        var isSpeaker = SpeechSubjects.IsSubject(_document, token);
+        var kind = ClassOf(pronoun.Pronoun, isSpeaker);
+        _grammar.FindNamedBelow(token);
+        FindSubjectsAbove(token);
         int? best = null;
-        var most = Enough - 1;
+        var most = AntecedentWeights.Of(kind, AntecedentFeature.Nothing);
         var nearer = 0;
         for (var i = passed.Count - 1; i >= Math.Max(0, passed.Count - MostBack); i--)
         {
-            var candidate = passed[i];
-            if (candidate.Sentence < sentence - SentencesBack)
+            var mention = passed[i];
+            var distance = Distance(mention, pronoun);
+            if (distance > SentencesBack)
             {
                 break;
             }
 
             // Who is spoken of in a quote is not who speaks it.
-            if (isNarrated && candidate.IsQuoted)
+            if (
+                (isSpeaker && !pronoun.IsQuoted && mention.IsQuoted)
+                || !Agrees(mention, pronoun, isSpeaker)
+                || _grammar.Excludes(mention, token, pronoun.Sentence, pronoun.Pronoun)
+            )
             {
                 continue;
             }
 
-            if (!Agrees(candidate, token, pronoun) || IsRuledOut(candidate, token, sentence, pronoun))
-            {
-                continue;
-            }
-
-            var points = Points(candidate, token, sentence, pronoun, isQuoted) + (Math.Min(nearer, 3) * PerNearness);
+            var features = new FeatureSet();
+            AddPlace(ref features, distance, nearer);
+            AddRole(ref features, mention, MentionRoles.Of(_tree, token), distance);
+            AddForm(ref features, mention, pronoun);
+            AddSpeech(ref features, mention, isSpeaker && !pronoun.IsQuoted);
             nearer++;
-            if (points > most)
+            if (AntecedentWeights.Of(kind, features) is var weight && weight > most)
             {
-                (best, most) = (candidate.Entity, points);
+                (best, most) = (mention.Entity, weight);
             }
         }
 
         return best is >= 0 ? best : null;
     }
 
+    private static PronounClass ClassOf(Pronoun pronoun, bool isSpeaker) =>
+        pronoun.Number switch
+        {
+            PronounNumber.Person => isSpeaker ? PronounClass.Speaker : PronounClass.Person,
+            PronounNumber.Thing => PronounClass.Thing,
+            _ => PronounClass.Several,
+        };
+
+    private static void AddPlace(ref FeatureSet features, int distance, int nearer)
+    {
+        features.AddIf(AntecedentFeature.OneSentenceBack, distance == 1);
+        features.AddIf(AntecedentFeature.TwoSentencesBack, distance == 2);
+        features.AddIf(AntecedentFeature.MoreSentencesBack, distance > 2);
+        features.AddIf(AntecedentFeature.IsNearest, nearer == 0);
+        features.AddIf(AntecedentFeature.IsSecond, nearer == 1);
+    }
+
+    /// <summary>How many sentences lie between; what is all quoted does not come between narrated sentences.</summary>
+    private static int Distance(Antecedent mention, PronounMention pronoun) =>
+        mention.Sentence == pronoun.Sentence ? 0
+        : pronoun.IsQuoted ? pronoun.Sentence - mention.Sentence
+        : Math.Max(1, pronoun.NarratedSentence - mention.NarratedSentence);
+
+    private void AddRole(ref FeatureSet features, Antecedent mention, MentionRole role, int distance)
+    {
+        var its = mention.Role;
+        features.AddIf(AntecedentFeature.IsSubject, its == MentionRole.Subject);
+        features.AddIf(AntecedentFeature.IsLowerSubject, its == MentionRole.LowerSubject);
+        features.AddIf(AntecedentFeature.IsObject, its == MentionRole.Object);
+        features.AddIf(AntecedentFeature.IsOblique, its == MentionRole.Oblique);
+        features.AddIf(AntecedentFeature.IsPossessor, its == MentionRole.Possessor);
+        features.AddIf(AntecedentFeature.IsSubjectOfSentenceBefore, its == MentionRole.Subject && distance == 1);
+        features.AddIf(
+            AntecedentFeature.IsSubjectAbove,
+            _subjectsAbove.Count > 0 && _subjectsAbove.Contains(mention.Head)
+        );
+        features.AddIf(
+            AntecedentFeature.AreBothPossessors,
+            its == MentionRole.Possessor && role == MentionRole.Possessor
+        );
+    }
+
+    private void AddForm(ref FeatureSet features, Antecedent mention, PronounMention pronoun)
+    {
+        var entity = mention.Entity >= 0 ? draft.Entities[mention.Entity] : null;
+        features.AddIf(AntecedentFeature.IsName, mention.Form == MentionForm.Name);
+        features.AddIf(AntecedentFeature.IsPronoun, mention.Form == MentionForm.Pronoun);
+        features.AddIf(
+            AntecedentFeature.IsUnnamed,
+            mention.Form == MentionForm.Description && entity is not { IsNamed: true }
+        );
+        features.AddIf(AntecedentFeature.IsAcrossMarks, mention.IsQuoted != pronoun.IsQuoted);
+        var gender = pronoun.Pronoun.Gender;
+        features.AddIf(AntecedentFeature.HasGender, gender != Gender.Unknown && entity?.Gender == gender);
+        features.AddIf(
+            AntecedentFeature.IsOrganizationAsPerson,
+            pronoun.Pronoun.Number == PronounNumber.Person && entity is { Kind: EntityKind.Organization }
+        );
+    }
+
+    private void AddSpeech(ref FeatureSet features, Antecedent mention, bool isSpeaker)
+    {
+        features.AddIf(AntecedentFeature.IsSpeaker, mention.IsSpeaker);
+        features.AddIf(AntecedentFeature.AreBothSpeakers, mention.IsSpeaker && isSpeaker);
+        features.AddIf(AntecedentFeature.SpokeLast, isSpeaker && mention.Entity == history.LastSpeaker);
+    }
+
+    /// <summary>Finds the heads of the subjects of the verbs that a pronoun stands below.</summary>
+    private void FindSubjectsAbove(int token)
+    {
+        _subjectsAbove.Clear();
+        var verb = _tree.Head(token);
+        for (var steps = 0; steps < MostAbove && verb >= 0; steps++)
+        {
+            verb = _tree.Head(verb);
+            if (verb >= 0 && _tree.Dependent(verb, Relation.Nsubj, Relation.NsubjPass) is { } subject)
+            {
+                _subjectsAbove.Add(subject);
+            }
+        }
+    }
+
     /// <summary>Whether two persons are mentioned before in the sentence, whom <em>they</em> may mean together.</summary>
     private bool IsPairBefore(int sentence)
     {
+        var passed = history.Passed;
         var first = -1;
         for (var i = passed.Count - 1; i >= 0 && passed[i].Sentence == sentence; i--)
         {
@@ -116,232 +185,41 @@ internal sealed class PronounResolver(EntityDraft draft, List<Antecedent> passed
         return false;
     }
 
-    private int Points(Antecedent candidate, int token, int sentence, Pronoun pronoun, bool isQuoted)
+    private bool Agrees(Antecedent mention, PronounMention pronoun, bool isSpeaker)
     {
-        var points = PerSentence * (sentence - candidate.Sentence);
-        points += candidate.Role switch
+        var number = pronoun.Pronoun.Number;
+        if (mention.Entity < 0)
         {
-            MentionRole.Subject => ForSubject,
-            MentionRole.LowerSubject => ForLowerSubject,
-            MentionRole.Object => ForObject,
-            MentionRole.Oblique or MentionRole.Possessor => ForOblique,
-            _ => 0,
-        };
-        points += candidate.IsQuoted == isQuoted ? 0 : ForOtherSideOfMarks;
-        points += candidate.Form switch
-        {
-            MentionForm.Name => ForName,
-            MentionForm.Pronoun => ForPronoun,
-            _ => 0,
-        };
-        if (candidate.Entity >= 0 && pronoun.Gender != Gender.Unknown)
-        {
-            points += draft.Entities[candidate.Entity].Gender == pronoun.Gender ? ForKnownGender : 0;
+            return number == PronounNumber.Thing && _document.Annotation(mention.Head).Xpos == Xpos.Nn
+                || number == PronounNumber.Several && _document.Annotation(mention.Head).Xpos == Xpos.Nns;
         }
 
-        if (candidate.IsSpeaker)
-        {
-            points += ForSpeaker;
-            points += IsSpeechSubject(token) ? ForSameSpeechSubject : 0;
-        }
-
-        if (
-            pronoun.Number == PronounNumber.Person
-            && candidate.Entity >= 0
-            && draft.Entities[candidate.Entity].Kind == EntityKind.Organization
-        )
-        {
-            points += ForOrganizationAsPerson;
-        }
-
-        points +=
-            pronoun is { IsPossessive: true, Number: PronounNumber.Thing } && candidate.Role == MentionRole.Possessor
-                ? ForBothPossessive
-                : 0;
-
-        return points;
-    }
-
-    private bool Agrees(Antecedent candidate, int token, Pronoun pronoun)
-    {
-        if (candidate.Entity < 0)
-        {
-            return pronoun.Number == PronounNumber.Thing && _document.Annotation(candidate.Head).Xpos == Xpos.Nn
-                || pronoun.Number == PronounNumber.Several && _document.Annotation(candidate.Head).Xpos == Xpos.Nns;
-        }
-
-        var entity = draft.Entities[candidate.Entity];
-        return pronoun.Number switch
+        var entity = draft.Entities[mention.Entity];
+        return number switch
         {
             PronounNumber.Person => (
                 entity is { Kind: EntityKind.Person, IsPlural: false }
-                && (entity.Gender == Gender.Unknown || entity.Gender == pronoun.Gender)
+                && (entity.Gender == Gender.Unknown || entity.Gender == pronoun.Pronoun.Gender)
             )
                 // Translated texts call an organization that has spoken "he".
-                || (entity.Kind == EntityKind.Organization && candidate.IsSpeaker && IsSpeechSubject(token)),
+                || (entity.Kind == EntityKind.Organization && mention.IsSpeaker && isSpeaker),
             PronounNumber.Thing => entity.Kind is EntityKind.Organization or EntityKind.Country
-                && !IsAdjective(candidate.Head),
-            _ => entity.IsPlural || (entity.Kind == EntityKind.Organization && !entity.IsPlural),
+                && _document.Annotation(mention.Head).Upos != Upos.Adj,
+            _ => entity.IsPlural || entity.Kind == EntityKind.Organization,
         };
     }
-
-    private bool IsAdjective(int token) => _document.Annotation(token).Upos == Upos.Adj;
-
-    /// <summary>
-    /// Whether grammar rules a mention out: it belongs to the same verb as the pronoun, the pronoun stands inside it, or its
-    /// entity is named below the verb whose subject the pronoun is (<em>he said that Berger left</em>).
-    /// </summary>
-    private bool IsRuledOut(Antecedent candidate, int token, int sentence, Pronoun pronoun)
-    {
-        if (candidate.Sentence == sentence && token < candidate.EndToken)
-        {
-            return true;
-        }
-
-        var verb = _tree.Head(token);
-        if (verb < 0)
-        {
-            return false;
-        }
-
-        var owns = pronoun.IsPossessive && _tree.RelationOf(token) == Relation.NmodPoss;
-        if (candidate.Sentence == sentence && !pronoun.IsReflexive && !owns && _tree.Head(candidate.Head) == verb)
-        {
-            return true;
-        }
-
-        return candidate.Entity >= 0 && _namedBelow.Contains(candidate.Entity);
-    }
-
-    /// <summary>Finds the entities that are named below the verb of a subject.</summary>
-    private void FindNamedBelow(int token)
-    {
-        _namedBelow.Clear();
-        if (!IsSubject(token) || _tree.Head(token) is var verb && verb < 0)
-        {
-            return;
-        }
-
-        var end = Math.Min(_tree.End(verb), token + LongestClause);
-        for (var i = token + 1; i < end; i++)
-        {
-            if (draft.NameAt(i) is { } name)
-            {
-                if (IsBelow(name.Head, verb))
-                {
-                    _namedBelow.Add(name.Entity);
-                }
-
-                i = name.EndToken - 1;
-            }
-        }
-    }
-
-    /// <summary>Whether a token stands below a verb, and not in what is joined to the verb (<em>he agreed, but Berger left</em>).</summary>
-    private bool IsBelow(int token, int verb)
-    {
-        while (_tree.Head(token) is var head and >= 0)
-        {
-            if (head == verb)
-            {
-                return _tree.RelationOf(token) is not (Relation.Conj or Relation.Parataxis);
-            }
-
-            token = head;
-        }
-
-        return false;
-    }
-
-    /// <summary>
-    /// The head of the subject behind a pronoun in a phrase or clause put first, which it stands for: <em>In his speech, Berger
-    /// said</em>; null if there is none, or if somebody who fits is mentioned before the pronoun in its sentence.
-    /// </summary>
-    public int? SubjectBehind(int token, int sentence, Pronoun pronoun)
-    {
-        if (pronoun.Number != PronounNumber.Person)
-        {
-            return null;
-        }
-
-        var bounds = _document.Sentences[sentence];
-        if (passed.Count > 0 && passed[^1].Sentence == sentence && Agrees(passed[^1], token, pronoun))
-        {
-            return null;
-        }
-
-        var root = token;
-        while (_tree.Head(root) >= 0)
-        {
-            if (
-                _tree.RelationOf(root)
-                    is Relation.Nsubj
-                        or Relation.NsubjPass
-                        or Relation.Ccomp
-                        or Relation.Parataxis
-                        or Relation.Conj
-                && root != token
-            )
-            {
-                return null;
-            }
-
-            root = _tree.Head(root);
-        }
-
-        if (
-            token - bounds.FirstToken > 15
-            || (_tree.Dependent(root, Relation.Nsubj, Relation.NsubjPass) is not { } subject)
-            || subject <= token
-            || !HasCommaBetween(token, NounPhrase.First(_tree, subject))
-        )
-        {
-            return null;
-        }
-
-        return Names(subject, pronoun) || IsForOnesPart(token) ? subject : null;
-    }
-
-    /// <summary>Whether a subject is the name of a person who fits.</summary>
-    private bool Names(int subject, Pronoun pronoun) =>
-        draft.NamedAt(subject) is { Kind: EntityKind.Person } person
-        && (person.Gender == Gender.Unknown || person.Gender == pronoun.Gender);
-
-    private bool IsForOnesPart(int token) =>
-        token > 0
-        && token + 1 < _document.Tokens.Length
-        && _document.Word(token - 1) is "For" or "for" or "On" or "on"
-        && _document.Word(token + 1) is "part" or "side";
-
-    private bool HasCommaBetween(int first, int end)
-    {
-        for (var token = first; token < end; token++)
-        {
-            if (_document.Word(token) is ",")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether an <em>it</em> stands for nothing: <em>it is clear that</em>, <em>it took years to</em>.</summary>
-    private bool IsEmpty(int token, Pronoun pronoun)
-    {
-        if (pronoun.Number != PronounNumber.Thing || pronoun.IsPossessive || !IsSubject(token))
-        {
-            return false;
-        }
-
-        var predicate = _tree.Head(token);
-        return _document.Annotation(predicate).Upos != Upos.Verb
-            || _document.Annotation(predicate).Lemma is "take" or "seem" or "appear" or "happen" or "rain" or "snow"
-            || _tree.Dependent(predicate, Relation.Csubj, Relation.CsubjPass) is not null;
-    }
-
-    private bool IsSpeechSubject(int token) =>
-        IsSubject(token) && SpeechSubjects.IsSpeech(_document, _tree.Head(token));
-
-    private bool IsSubject(int token) => _tree.RelationOf(token) is Relation.Nsubj or Relation.NsubjPass;
 }
+
+/// <summary>A pronoun to be resolved.</summary>
+/// <param name="Token">The pronoun.</param>
+/// <param name="Pronoun">What it stands for.</param>
+/// <param name="Sentence">The index of its sentence.</param>
+/// <param name="NarratedSentence">How many sentences up to its own are not all quoted.</param>
+/// <param name="IsQuoted">Whether it stands between quotation marks.</param>
+internal readonly record struct PronounMention(
+    int Token,
+    Pronoun Pronoun,
+    int Sentence,
+    int NarratedSentence,
+    bool IsQuoted
+);

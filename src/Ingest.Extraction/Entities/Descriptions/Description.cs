@@ -35,6 +35,9 @@ internal sealed record Description(int FirstToken, int EndToken, int Head, Entit
     /// <summary>The name it stands beside between commas, where the words say so and the tree may not; else null.</summary>
     public Reference? Name { get; init; }
 
+    /// <summary>Whether it tells an age: <em>the 57-year-old teacher</em>.</summary>
+    public bool TellsAge { get; init; }
+
     /// <summary>Whether it is said of another time: no more, <em>former</em>, <em>then</em>; or not yet: <em>new</em>, <em>next</em>.</summary>
     public bool IsFormer { get; init; }
 }
@@ -48,8 +51,11 @@ internal enum Determination
     /// <summary>By <em>the</em>, <em>this</em> or <em>that</em>.</summary>
     Definite,
 
-    /// <summary>By <em>a</em>, <em>some</em>, <em>no</em> and the like.</summary>
+    /// <summary>By <em>a</em>, <em>some</em> and the like.</summary>
     Indefinite,
+
+    /// <summary>By <em>no</em>, <em>any</em>, <em>every</em>, <em>either</em> and the like: nobody in particular.</summary>
+    Nobody,
 
     /// <summary>By a possessor: <em>his</em>, <em>Norway's</em>.</summary>
     Possessive,

@@ -50,6 +50,7 @@ internal sealed class DescriptionFinder(EntityDraft draft)
             Describing = describing,
             Country = country,
             IsFormer = IsFormer(first, head),
+            TellsAge = TellsAge(first, head),
         };
         return kind == EntityKind.Person && title is not null
             ? description with
@@ -224,9 +225,12 @@ internal sealed class DescriptionFinder(EntityDraft draft)
                 case Relation.NmodPoss:
                     return Determination.Possessive;
                 case Relation.Det:
-                    return _document.Annotation(dependent).Lemma is "the" or "this" or "that"
-                        ? Determination.Definite
-                        : Determination.Indefinite;
+                    return _document.Annotation(dependent).Lemma switch
+                    {
+                        "the" or "this" or "that" => Determination.Definite,
+                        "no" or "any" or "every" or "each" or "either" or "neither" => Determination.Nobody,
+                        _ => Determination.Indefinite,
+                    };
             }
         }
 
@@ -248,6 +252,23 @@ internal sealed class DescriptionFinder(EntityDraft draft)
                     or "next"
                     or "future"
                     or "new"
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool TellsAge(int first, int head)
+    {
+        for (var token = first; token < head; token++)
+        {
+            var word = _document.Word(token);
+            if (
+                word.EndsWith("-year-old", StringComparison.Ordinal)
+                || (word is "old" && _document.Word(token - 2) is "year" or "-")
             )
             {
                 return true;

@@ -80,15 +80,26 @@ internal sealed class RoleReader(EntityDraft draft)
 
         // The parser may have attached what stands between commas elsewhere.
         return
-            relation is not (Relation.Conj or Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.NmodPoss)
-            && description.FirstToken >= 2
+            description.FirstToken >= 2
             && _document.Word(description.FirstToken - 1) is ","
             && draft.NameAt(description.FirstToken - 2) is { } before
-            && description.EndToken < _document.Tokens.Length
-            && _document.Word(description.EndToken) is "," or "."
-            && description.Title is not null
+            && (description.Title is not null || description.Determination == Determination.Indefinite)
+            && EndsApposition(description, relation)
             ? before
             : null;
+    }
+
+    /// <summary>Whether what stands behind a description shows it to be an apposition; a subject needs a comma before its verb.</summary>
+    private bool EndsApposition(Description description, Relation relation)
+    {
+        var end = description.EndToken;
+        if (relation is Relation.Nsubj or Relation.NsubjPass)
+        {
+            return _document.Word(end) is "," && _document.Annotation(end + 1).Xpos is Xpos.Vbd or Xpos.Vbz or Xpos.Vbp;
+        }
+
+        return relation is not (Relation.Conj or Relation.Obj or Relation.NmodPoss)
+            && _document.Word(end) is "," or "." or "and";
     }
 
     /// <summary>The name behind the description: <em>the mayor, Anna Berger,</em>; <em>the minister Anna Berger</em>.</summary>

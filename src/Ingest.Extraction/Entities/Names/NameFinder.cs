@@ -66,7 +66,7 @@ internal sealed class NameFinder(Document document, Sentence sentence, TaggedNam
 
         return name.Kind switch
         {
-            NameKind.Person when !IsOrganizationHead(name.End - 1) || name.End - token == 1 => _persons.Tagged(
+            NameKind.Person when !IsOrganizationHead(name.End - 1) || name.End - token == 1 => _persons.Named(
                 token,
                 name.End
             ),
@@ -74,7 +74,7 @@ internal sealed class NameFinder(Document document, Sentence sentence, TaggedNam
             NameKind.Organization or NameKind.Person => new NameCandidate(
                 token,
                 token,
-                OrganizationEnd(token, name.End),
+                OrganizationEnd(token, _persons.BeforeMember(token, name.End)),
                 EntityKind.Organization
             )
             {
@@ -159,7 +159,7 @@ internal sealed class NameFinder(Document document, Sentence sentence, TaggedNam
             return null;
         }
 
-        var end = _words.RunEnd(token);
+        var end = _persons.BeforeMember(token, _words.RunEnd(token));
         var adjective = _phrases.MatchGazetteer(token, Gazetteer.Adjectives);
         if (IsOrganization(token, end))
         {
@@ -175,9 +175,9 @@ internal sealed class NameFinder(Document document, Sentence sentence, TaggedNam
         }
 
         var personEnd = _words.PersonEnd(token);
-        if (personEnd - token >= 2 && personEnd == end && !_persons.IsRuledOut(token, end))
+        if (personEnd - token >= 2 && personEnd == end && _persons.Named(token, end) is { } person)
         {
-            return new NameCandidate(token, token, _persons.WithNickname(end), EntityKind.Person);
+            return person;
         }
 
         if (end - token == 1 && _words.IsAcronym(token))

@@ -67,10 +67,10 @@ internal sealed class PersonFinder(Document document, Sentence sentence, TaggedN
         };
     }
 
-    /// <summary>A person's name as the name tagger sees it, cut to what belongs to the name; null if that is no person.</summary>
+    /// <summary>A person's name as the name tagger or capitals show it, cut to what belongs to the name; null if that is no person.</summary>
     /// <param name="first">The first token.</param>
     /// <param name="end">After the last token.</param>
-    public NameCandidate? Tagged(int first, int end)
+    public NameCandidate? Named(int first, int end)
     {
         var start = NameStart(first, BeforeComma(first, end));
         end = WithHyphen(BeforeComma(start, end));
@@ -80,7 +80,7 @@ internal sealed class PersonFinder(Document document, Sentence sentence, TaggedN
     }
 
     /// <summary>Whether grammar or the last word rules out that a name is a person's.</summary>
-    public bool IsRuledOut(int first, int end) => _check.IsRuledOut(first, end, first == sentence.FirstToken);
+    private bool IsRuledOut(int first, int end) => _check.IsRuledOut(first, end, first == sentence.FirstToken);
 
     /// <summary>The end of a name and of the rest of it behind a nickname: <em>Michael “Mick” Tolland</em>.</summary>
     public int WithNickname(int end)
@@ -102,6 +102,20 @@ internal sealed class PersonFinder(Document document, Sentence sentence, TaggedN
             : end;
     }
 
+    /// <summary>The end of a name before a member of a party who is named next: <em>House Intelligence | Republican Mike Tolland</em>.</summary>
+    public int BeforeMember(int first, int end)
+    {
+        for (var token = first + 1; token + 1 < end; token++)
+        {
+            if (_check.IsMember(token) && KnownPersons.GenderOfFirstName(_words.Word(token + 1)) != Gender.Unknown)
+            {
+                return token;
+            }
+        }
+
+        return end;
+    }
+
     private bool IsPartOfName(int token) =>
         _words.IsCapitalized(token) && !_words.IsFunctionWord(token) && !_words.IsAcronym(token);
 
@@ -113,7 +127,7 @@ internal sealed class PersonFinder(Document document, Sentence sentence, TaggedN
     private int NameStart(int first, int end)
     {
         var start = first;
-        while (end - start > 1 && start == sentence.FirstToken && IsOutside(start))
+        while (end - start > 1 && IsFirstWord(start) && IsOutside(start))
         {
             start++;
         }
@@ -128,10 +142,14 @@ internal sealed class PersonFinder(Document document, Sentence sentence, TaggedN
             : start;
     }
 
+    /// <summary>Whether a word may have its capital for its place: first in a sentence or quote.</summary>
+    private bool IsFirstWord(int token) => token == sentence.FirstToken || document.IsPunctuation(token - 1);
+
     /// <summary>Whether a capitalised word first in a sentence is no part of a name: <em>Regarding</em>, <em>Whatever</em>.</summary>
-    private bool IsOutside(int token) =>
-        !_check.IsKnown(token)
-        && document.Annotation(token).Upos
+    private bool IsOutside(int token) => !_check.IsKnown(token) && (_words.IsFunctionWord(token) || IsNoNoun(token));
+
+    private bool IsNoNoun(int token) =>
+        document.Annotation(token).Upos
             is Upos.Verb
                 or Upos.Aux
                 or Upos.Adp
