@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Ingest.Extraction.Entities;
+using Ingest.Extraction.Entities.Coreference;
 using Ingest.Extraction.Events;
 using Ingest.Extraction.Layout;
 using Ingest.Extraction.Pipeline;
@@ -29,6 +30,7 @@ public class ComponentBenchmarks
         ("times", new TimeComponent()),
         ("entities", new EntityComponent()),
         ("quotes", new QuoteComponent()),
+        ("first person", new FirstPersonComponent()),
         ("events", new EventComponent()),
     ];
 

@@ -12,6 +12,16 @@ internal static class SampleArticles
     /// <summary>The articles, in order of their names.</summary>
     public static IReadOnlyList<Article> All { get; } = Read();
 
+    /// <summary>How many long articles there are.</summary>
+    public const int LongCount = Count / 2;
+
+    /// <summary>Articles twice as long: two of the others in one, each after its headline.</summary>
+    public static IReadOnlyList<Article> Long { get; } = [.. All.Chunk(2).Select(Join)];
+
+    /// <summary>The number of words of all articles, which are as many as those of all long ones.</summary>
+    public static int Words { get; } =
+        All.Sum(article => article.Text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Length);
+
     /// <summary>The number of tokens of all articles, as the engine counts them.</summary>
     public static int Tokens { get; } = All.Sum(article => CountTokens(article.Text));
 
@@ -36,6 +46,12 @@ internal static class SampleArticles
             PublishedBasis = PublishedBasis.Given,
         };
     }
+
+    private static Article Join(Article[] articles) =>
+        articles[0] with
+        {
+            Text = string.Join("\n\n", articles.Select(article => article.Text.Trim())),
+        };
 
     private static int CountTokens(string text)
     {

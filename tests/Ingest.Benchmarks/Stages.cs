@@ -27,16 +27,36 @@ internal static class Stages
             .AddColumnProvider(DefaultConfig.Instance.GetColumnProviders().ToArray())
             .AddLogger(ConsoleLogger.Default)
             .WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "BenchmarkDotNet.Artifacts"));
-        var rows = new[] { typeof(EngineBenchmarks), typeof(ComponentBenchmarks) }
+        var reports = new[] { typeof(EngineBenchmarks), typeof(ComponentBenchmarks) }
             .Select(type => BenchmarkRunner.Run(type, config))
             .SelectMany(summary => summary.Reports)
-            .OrderBy(PlaceInPipeline)
-            .Select(Row);
+            .ToLookup(IsOfLongArticles);
+        var rows = reports[false].OrderBy(PlaceInPipeline).Select(Row);
         return $"""
+            {LongArticles(reports[true].Single())}
+
             | stage | tokens/s | µs per article | bytes allocated per article |
             | --- | ---: | ---: | ---: |
             {string.Join('\n', rows)}
             """;
+    }
+
+    private static bool IsOfLongArticles(BenchmarkReport report) => Name(report) == EngineBenchmarks.LongArticles;
+
+    private static string Name(BenchmarkReport report) =>
+        report.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo.Trim('\'');
+
+    /// <summary>The whole analysis in articles of the length that is aimed at.</summary>
+    private static string LongArticles(BenchmarkReport report)
+    {
+        const double words = 900;
+        if (report.ResultStatistics is not { } time)
+            return "The whole analysis of long articles failed.";
+        var longer = words / ((double)SampleArticles.Words / SampleArticles.LongCount);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"**Whole analysis: {1e9 / (time.Mean * longer):N0} articles of {words:N0} words per second**, {report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) * longer:N0} bytes allocated for each."
+        );
     }
 
     private static object? Component(BenchmarkReport report) =>
@@ -48,9 +68,7 @@ internal static class Stages
 
     private static string Row(BenchmarkReport report)
     {
-        var stage = Component(report) is not { } component
-            ? report.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo.Trim('\'')
-            : $"component: {component}";
+        var stage = Component(report) is not { } component ? Name(report) : $"component: {component}";
         if (report.ResultStatistics is not { } time)
             return $"| {stage} | failed | | |";
         var tokensPerArticle = (double)SampleArticles.Tokens / SampleArticles.Count;
