@@ -72,8 +72,8 @@ internal sealed class PersonFinder(Document document, Sentence sentence, TaggedN
     /// <param name="end">After the last token.</param>
     public NameCandidate? Named(int first, int end)
     {
-        var start = NameStart(first, BeforeComma(first, end));
-        end = WithHyphen(BeforeComma(start, end));
+        var start = NameStart(first, BeforeMark(first, end));
+        end = WithHyphen(BeforeMark(start, end));
         return end == start || (end - start == 1 && _words.IsTime(start, end)) || IsRuledOut(start, end)
             ? null
             : new NameCandidate(IsOutside(first) ? start : first, start, WithNickname(end), EntityKind.Person);
@@ -181,11 +181,16 @@ internal sealed class PersonFinder(Document document, Sentence sentence, TaggedN
             ?? token;
     }
 
-    /// <summary>The end of a name that the name tagger has drawn beyond a comma: <em>Survival, Mr. Hale</em>.</summary>
-    private int BeforeComma(int first, int end)
+    /// <summary>The end of a name that the name tagger has drawn beyond a comma, <em>Survival, Mr. Hale</em>, or into a nickname.</summary>
+    private int BeforeMark(int first, int end)
     {
         for (var token = first; token < end; token++)
         {
+            if (token > first && IsOpening(_words.Word(token)))
+            {
+                return token;
+            }
+
             if (_words.Word(token) is ",")
             {
                 return token - first > 1 ? token : first;
