@@ -50,7 +50,8 @@ public sealed record StorageClients(BlobServiceClient Blobs, TableServiceClient 
         options.Retry.MaxRetries = 5;
         options.Retry.Delay = TimeSpan.FromMilliseconds(200);
         options.Retry.MaxDelay = TimeSpan.FromSeconds(20);
-        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(60);
+        // A storage that takes requests and never answers is found out after three minutes; the largest batch needs far less.
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(30);
     }
 }
 

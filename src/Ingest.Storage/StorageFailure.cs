@@ -42,6 +42,7 @@ public static class StorageFailure
         {
             AggregateException { InnerExceptions: [var first, ..] } => Describe(first),
             RequestFailedException { ErrorCode: { Length: > 0 } code } => code,
+            RequestFailedException { Status: not 0 } refused => $"status {refused.Status}",
             _ => exception?.Message.Split('\n')[0].Trim() ?? "",
         };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
@@ -13,6 +14,9 @@ internal sealed partial class StorageHealthCheck(
 ) : IStorageHealth
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    // Who asks often need not read the same often in the log.
+    private readonly ConcurrentDictionary<string, string> _logged = [];
 
     public async Task<StorageHealth> CheckAsync(CancellationToken cancellationToken)
     {
@@ -49,18 +53,25 @@ internal sealed partial class StorageHealthCheck(
         try
         {
             await ask();
+            _logged.TryRemove(service, out _);
             return null;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            LogProblem(service, exception);
-            return exception switch
+            var problem = exception switch
             {
                 RequestFailedException { Status: 401 or 403 } => $"{service} refuses access",
                 RequestFailedException { Status: 404 } => $"{service} lacks the container or table of articles",
                 RequestFailedException { Status: 429 or 503 } => $"{service} is overloaded",
                 _ => $"{service} does not answer",
             };
+            if (!_logged.TryGetValue(service, out var logged) || logged != problem)
+            {
+                _logged[service] = problem;
+                LogProblem(service, exception);
+            }
+
+            return problem;
         }
     }
 

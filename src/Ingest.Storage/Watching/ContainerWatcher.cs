@@ -19,6 +19,7 @@ public sealed partial class ContainerWatcher(
     BlobServiceClient blobs,
     ReceiptStore receipts,
     IArticleIngestion ingestion,
+    IStorageHealth health,
     TimeProvider time,
     ILogger<ContainerWatcher> logger
 )
@@ -49,21 +50,29 @@ public sealed partial class ContainerWatcher(
             var pause = PollInterval;
             try
             {
-                if (!areReceiptsRead)
+                // A storage that is out of reach is asked whether it is back, and spared the articles until then.
+                if (isOut && !await IsWellAsync(stopping))
                 {
-                    await ReadReceiptsAsync(stopping);
-                    areReceiptsRead = true;
+                    pause = OutageInterval;
                 }
-
-                await PollAsync(stopping, abandoning.Token);
-                if (isOut)
+                else
                 {
-                    LogBack();
-                    isOut = false;
-                }
+                    if (!areReceiptsRead)
+                    {
+                        await ReadReceiptsAsync(stopping);
+                        areReceiptsRead = true;
+                    }
 
-                // Listing a large container takes a while; at least half of the time goes to other work.
-                pause = Max(pause, time.GetElapsedTime(started));
+                    await PollAsync(stopping, abandoning.Token);
+                    if (isOut)
+                    {
+                        LogBack();
+                        isOut = false;
+                    }
+
+                    // Listing a large container takes a while; at least half of the time goes to other work.
+                    pause = Max(pause, time.GetElapsedTime(started));
+                }
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -84,6 +93,9 @@ public sealed partial class ContainerWatcher(
             await Task.Delay(pause, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    private async Task<bool> IsWellAsync(CancellationToken cancellationToken) =>
+        await health.CheckAsync(cancellationToken) is { BlobsReachable: true, TablesReachable: true };
 
     private async Task ReadReceiptsAsync(CancellationToken stopping)
     {
@@ -139,6 +151,12 @@ public sealed partial class ContainerWatcher(
         }
         catch (Exception exception) when (!StorageFailure.IsOutage(exception) && !abandoning.IsCancellationRequested)
         {
+            // An article that storage cannot deal with is one thing, a storage that is ill another.
+            if (StorageFailure.Is(exception, abandoning) && !await IsWellAsync(abandoning))
+            {
+                throw;
+            }
+
             if (_retries.Failed(blob.ArticleId, blob.ETag) is { } delay)
             {
                 var (seconds, problem) = (delay.TotalSeconds, StorageFailure.Describe(exception));
@@ -146,8 +164,8 @@ public sealed partial class ContainerWatcher(
                 return;
             }
 
-            LogGivenUp(blob.Name, RetrySchedule.MaxTries, exception);
             await ingestion.RecordFailureAsync(blob.Name, abandoning);
+            LogGivenUp(blob.Name, RetrySchedule.MaxTries, exception);
         }
 
         _known[blob.ArticleId] = new(blob.ETag, _round);

@@ -6,8 +6,13 @@ namespace Ingest.Storage.Tests.Faults;
 
 public sealed class DeadStorageTests
 {
-    [Fact]
-    public async Task A_storage_that_dies_under_the_watcher_is_told_once_and_ingestion_goes_on_when_it_is_back()
+    [Theory]
+    [InlineData(false, "Nobody listens.")]
+    [InlineData(true, "status 500")]
+    public async Task A_storage_that_dies_under_the_watcher_is_told_once_and_ingestion_goes_on_when_it_is_back(
+        bool answers,
+        string problem
+    )
     {
         var network = new UnreliableHandler(1);
         var store = await TestStore.CreateAsync(network);
@@ -15,7 +20,7 @@ public sealed class DeadStorageTests
         await using var watcher = new RunningWatcher(store, new FakeIngestion(store.Ingestion));
         await watcher.UntilDealtWithAsync("before.txt");
 
-        network.IsDead = true;
+        (network.IsDead, network.IsIll) = (!answers, answers);
         string[] names = [.. Enumerable.Range(0, 12).Select(number => $"{number}.txt")];
         foreach (var name in names)
         {
@@ -27,12 +32,12 @@ public sealed class DeadStorageTests
         await watcher.UntilAsync(() =>
             network.Refusals.Count > tries && watcher.Time.GetUtcNow() > since + TimeSpan.FromMinutes(1)
         );
-        network.IsDead = false;
+        (network.IsDead, network.IsIll) = (false, false);
         await watcher.UntilAsync(async () => (await watcher.DealtWithAsync(names)).Count == names.Length);
         await watcher.UntilAsync(() => watcher.Logged.Count > 1);
 
         Assert.Equal(
-            ["Storage is out of reach; watching goes on when it is back: Nobody listens.", "Storage is back"],
+            [$"Storage is out of reach; watching goes on when it is back: {problem}", "Storage is back"],
             watcher.Logged
         );
         Assert.Equal(names.Length, (await store.QuotesAsync(new() { Speaker = "two" })).Count);

@@ -51,13 +51,16 @@ internal sealed class UnreliableHandler(int seed) : DelegatingHandler(new Socket
     /// <summary>Whether nothing answers at all.</summary>
     public bool IsDead { get; set; }
 
+    /// <summary>Whether every request for a table is answered with 500.</summary>
+    public bool IsIll { get; set; }
+
     /// <summary>The requests so far, tries counted singly.</summary>
     public int Requests => _requests;
 
     /// <summary>The faults so far.</summary>
     public IReadOnlyDictionary<Fault, int> Faults => _faults;
 
-    /// <summary>When requests met a dead storage, in ticks of the monotonic clock.</summary>
+    /// <summary>When requests met a dead or ill storage, in ticks of the monotonic clock.</summary>
     public IReadOnlyCollection<long> Refusals => _refusals;
 
     protected override async Task<HttpResponseMessage> SendAsync(
@@ -70,6 +73,12 @@ internal sealed class UnreliableHandler(int seed) : DelegatingHandler(new Socket
         {
             _refusals.Enqueue(System.Diagnostics.Stopwatch.GetTimestamp());
             throw new HttpRequestException("Nobody listens.", new SocketException((int)SocketError.ConnectionRefused));
+        }
+
+        if (IsIll && request.Headers.Contains("DataServiceVersion"))
+        {
+            _refusals.Enqueue(System.Diagnostics.Stopwatch.GetTimestamp());
+            return Answer(HttpStatusCode.InternalServerError, request);
         }
 
         if (NextFault() is not { } fault)

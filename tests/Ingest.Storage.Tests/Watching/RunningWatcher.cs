@@ -19,7 +19,14 @@ internal sealed class RunningWatcher : IAsyncDisposable
     public RunningWatcher(TestStore store, FakeIngestion ingestion)
     {
         _receipts = store.Receipts;
-        var watcher = new ContainerWatcher(store.Faulty.Blobs, _receipts, ingestion, Time, new Logger(_logged));
+        var watcher = new ContainerWatcher(
+            store.Faulty.Blobs,
+            _receipts,
+            ingestion,
+            store.Health,
+            Time,
+            new Logger(_logged)
+        );
         Ended = watcher.RunAsync(_stopping.Token);
     }
 
