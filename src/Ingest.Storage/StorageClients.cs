@@ -12,14 +12,17 @@ public sealed record StorageClients(BlobServiceClient Blobs, TableServiceClient 
     /// <summary>Makes the clients for a connection string. No request is sent.</summary>
     /// <param name="connectionString">A storage account's connection string, or <c>UseDevelopmentStorage=true</c> for Azurite.</param>
     /// <exception cref="InvalidConnectionStringException">The text is no connection string.</exception>
-    public static StorageClients Create(string connectionString) =>
-        Create(connectionString, new BlobClientOptions(), new TableClientOptions());
-
-    /// <summary>As <see cref="Create(string)"/>, with options to which the retry settings are added.</summary>
-    internal static StorageClients Create(string connectionString, BlobClientOptions blobs, TableClientOptions tables)
+    public static StorageClients Create(string connectionString)
     {
+        var (blobs, tables) = (new BlobClientOptions(), new TableClientOptions());
         Configure(blobs);
         Configure(tables);
+        return Create(connectionString, blobs, tables);
+    }
+
+    /// <summary>As <see cref="Create(string)"/>, with the given options as they are.</summary>
+    internal static StorageClients Create(string connectionString, BlobClientOptions blobs, TableClientOptions tables)
+    {
         try
         {
             return new(new(connectionString, blobs), new(connectionString, tables));

@@ -15,7 +15,7 @@ public sealed class DeadStorageTests
     )
     {
         var network = new UnreliableHandler(1);
-        var store = await TestStore.CreateAsync(network);
+        var store = await TestStore.CreateAsync(network, isHasty: true);
         await store.DropAsync("before.txt", "quote|Anna One|First.");
         await using var watcher = new RunningWatcher(store, new FakeIngestion(store.Ingestion));
         await watcher.UntilDealtWithAsync("before.txt");

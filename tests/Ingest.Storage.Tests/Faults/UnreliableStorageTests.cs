@@ -50,7 +50,7 @@ public sealed class UnreliableStorageTests(ITestOutputHelper output)
     public async Task A_lookup_through_a_bad_network_finds_all()
     {
         var network = new UnreliableHandler(1);
-        var store = await TestStore.CreateAsync(network);
+        var store = await TestStore.CreateAsync(network, isHasty: true);
         for (var number = 0; number < 10; number++)
         {
             await store.AddAsync($"{number}.txt", Text(number, edition: 1));

@@ -23,18 +23,20 @@ internal sealed class TestStore
 {
     private readonly ServiceProvider _services;
 
-    private TestStore(string connection, Action<StorageOptions>? configure, HttpMessageHandler? network)
+    private TestStore(
+        string connection,
+        Action<StorageOptions>? configure = null,
+        HttpMessageHandler? network = null,
+        bool isHasty = false
+    )
     {
-        var blobOptions = new BlobClientOptions();
-        blobOptions.AddPolicy(Faults, HttpPipelinePosition.PerCall);
-        var tableOptions = new TableClientOptions();
-        tableOptions.AddPolicy(Faults, HttpPipelinePosition.PerCall);
-        if (network is not null)
+        var (blobOptions, tableOptions) = (new BlobClientOptions(), new TableClientOptions());
+        foreach (var options in (ClientOptions[])[blobOptions, tableOptions])
         {
-            (blobOptions.Transport, tableOptions.Transport) = (
-                new HttpClientTransport(network),
-                new HttpClientTransport(network)
-            );
+            StorageClients.Configure(options);
+            options.AddPolicy(Faults, HttpPipelinePosition.PerCall);
+            options.Transport = network is null ? options.Transport : new HttpClientTransport(network);
+            options.Retry.Delay = isHasty ? TimeSpan.FromMilliseconds(5) : options.Retry.Delay;
         }
 
         Connection = connection;
@@ -78,21 +80,23 @@ internal sealed class TestStore
 
     public BlobContainerClient Articles => Clients.Blobs.GetBlobContainerClient(StorageNames.ArticlesContainer);
 
-    public static Task<TestStore> CreateAsync(Action<StorageOptions>? configure = null) =>
-        CreateAsync(configure, network: null);
+    public static async Task<TestStore> CreateAsync(Action<StorageOptions>? configure = null) =>
+        await CreatedAsync(new(await TestAzurite.NewAccountAsync(), configure));
 
     /// <summary>The storage room over an empty account, behind a network of the test's own.</summary>
-    public static Task<TestStore> CreateAsync(HttpMessageHandler network) => CreateAsync(configure: null, network);
+    /// <param name="network">The network.</param>
+    /// <param name="isHasty">Whether requests are tried again at once, for a test that waits for the last try.</param>
+    public static async Task<TestStore> CreateAsync(HttpMessageHandler network, bool isHasty = false) =>
+        await CreatedAsync(new(await TestAzurite.NewAccountAsync(), network: network, isHasty: isHasty));
 
-    private static async Task<TestStore> CreateAsync(Action<StorageOptions>? configure, HttpMessageHandler? network)
+    private static async Task<TestStore> CreatedAsync(TestStore store)
     {
-        var store = new TestStore(await TestAzurite.NewAccountAsync(), configure, network);
         await store._services.GetRequiredService<StorageInitializer>().EnsureCreatedAsync(default);
         return store;
     }
 
     /// <summary>Another process over the same account.</summary>
-    public TestStore Twin() => new(Connection, null, null);
+    public TestStore Twin() => new(Connection);
 
     /// <summary>Drops an article without ingesting it.</summary>
     public async Task<ETag> DropAsync(string name, string text, string? published = "2022-10-22", string? title = null)
