@@ -22,6 +22,10 @@ internal sealed class ModeFinder(Document document)
         Look(trigger.Clause, trigger.Type, Deepest, ref best);
         if (trigger.Clause != trigger.Head)
             Look(trigger.Head, trigger.Type, 0, ref best);
+
+        // What is threatened or demanded may be parsed as a clause of purpose: "threatened to arrest them".
+        if (trigger.Content is { } content)
+            Look(content.Head, trigger.Type, Deepest, ref best);
         return best.Mode;
     }
 
