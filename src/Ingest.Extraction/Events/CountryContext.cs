@@ -57,14 +57,19 @@ internal sealed class CountryContext
         bool isAtHome
     ) =>
         participants.ConvertAll(participant =>
-            participant.Actor.Country is null && NeedsCountry(participant)
+            participant.Actor.Country is null && isAtHome && !participant.IsAgent
+                ? participant.Actor with
+                {
+                    Country = place?.Country,
+                }
+            : participant.Actor.Country is null && NeedsCountry(participant)
                 ? participant.Actor with
                 {
                     Country = isAtHome
                         ? place?.Country ?? _onlyInSentence ?? _dateline ?? _onlyInDocument
                         : CountryOf(participant.Actor.Sector, others, place),
                 }
-                : participant.Actor
+            : participant.Actor
         );
 
     /// <summary>The country that a stretch of the document names if it names no other.</summary>

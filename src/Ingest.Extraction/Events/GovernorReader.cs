@@ -14,6 +14,8 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
     /// <summary>The most steps up the tree.</summary>
     private const int Highest = 8;
 
+    private readonly TenseReader _tenses = new(document, clauses, slots);
+
     private DependencyTree Tree => document.Tree;
 
     /// <summary>Reads what governs each trigger of a sentence.</summary>
@@ -22,124 +24,11 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
         foreach (var trigger in triggers)
         {
             Support(trigger);
-            Tense(trigger);
+            _tenses.Read(trigger);
         }
 
         foreach (var trigger in triggers)
             Climb(trigger, triggers);
-    }
-
-    /// <summary>Auxiliaries and negation of the trigger's own clause.</summary>
-    private void Tense(Trigger trigger)
-    {
-        var clause = trigger.Frame.Class == FrameClass.Auxiliary ? ClauseReader.None : VerbOf(trigger.Clause);
-        if (clause < 0)
-            return;
-        var isNegated = slots.IsNegated(clause) || (clause != trigger.Clause && slots.IsNegated(trigger.Clause));
-        if (IsFuture(clause))
-        {
-            var effect = isNegated ? VerbEffect.NegatedFuture : VerbEffect.Future;
-            if (TypeChanges.Of(effect, trigger.Type) is { } change && !HasOwnTense(trigger))
-            {
-                (trigger.Type, trigger.Mode) = (change.Type, change.Mode);
-                isNegated = false;
-            }
-
-            trigger.Status = effect == VerbEffect.Future ? EventStatus.Planned : EventStatus.Actual;
-        }
-        else if (IsUncertain(clause))
-        {
-            trigger.Status = EventStatus.Possible;
-        }
-
-        if (isNegated && !HasOwnNegation(trigger) && trigger.Status != EventStatus.Possible)
-            trigger.Status = EventStatus.Negated;
-    }
-
-    private static bool HasOwnNegation(Trigger trigger) => HasCondition(trigger, SlotKind.Negation);
-
-    private static bool HasOwnTense(Trigger trigger) => HasCondition(trigger, SlotKind.Future);
-
-    private static bool HasCondition(Trigger trigger, SlotKind kind)
-    {
-        foreach (var condition in trigger.Frame.Conditions)
-        {
-            if (condition.Slots[0].Slot.Kind == kind)
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>The clause whose auxiliaries count: of a coordinated verb without any those of the first.</summary>
-    private int VerbOf(int clause)
-    {
-        while (
-            Tree.RelationOf(clause) == Relation.Conj
-            && Tree.Head(clause) is var head and >= 0
-            && clauses.IsVerb(head)
-            && document.Annotation(clause).Xpos is Xpos.Vb
-            && Tree.Dependent(clause, Relation.Aux) is null
-        )
-            clause = head;
-        return clause;
-    }
-
-    /// <summary><em>will meet</em>, and in headlines <em>Leaders to meet</em>.</summary>
-    private bool IsFuture(int verb)
-    {
-        if (slots.IsFuture(verb) || IsFutureInThePast(verb))
-            return true;
-        return Tree.RelationOf(verb) == Relation.Root
-            && document.Annotation(verb).Xpos == Xpos.Vb
-            && clauses.HasMark(verb, "to")
-            && Tree.Dependent(verb, Relation.Nsubj, Relation.NsubjPass) is not null;
-    }
-
-    /// <summary><em>said that it would send</em></summary>
-    private bool IsFutureInThePast(int verb)
-    {
-        var head = Tree.Head(verb);
-        if (head < 0 || Tree.RelationOf(verb) != Relation.Ccomp || !clauses.IsSpeech(head))
-            return false;
-        foreach (var dependent in Tree.DependentsOf(verb))
-        {
-            if (Tree.RelationOf(dependent) == Relation.Aux && document.Word(dependent) is "would")
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool IsUncertain(int verb)
-    {
-        foreach (var dependent in Tree.DependentsOf(verb))
-        {
-            if (
-                Tree.RelationOf(dependent) is Relation.Aux
-                && document.Annotation(dependent).Lemma is "may" or "might" or "could" or "would" or "can" or "should"
-            )
-                return true;
-            if (
-                Tree.RelationOf(dependent) == Relation.Mark
-                && document.Word(dependent) is "if" or "unless" or "whether" or "If"
-            )
-                return true;
-            if (
-                Tree.RelationOf(dependent) == Relation.Advmod
-                && document.Annotation(dependent).Lemma
-                    is "possibly"
-                        or "perhaps"
-                        or "allegedly"
-                        or "reportedly"
-                        or "apparently"
-                        or "presumably"
-                        or "supposedly"
-            )
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>What the support verb does to an event noun: <em>suspended</em> talks, <em>promised</em> aid.</summary>
@@ -311,7 +200,11 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
 
     private void BecomePart(Trigger trigger, Trigger governor, bool isDirect)
     {
-        if (governor.Frame.Type == EventType.Reject && slots.IsNegated(governor.Head) && !HasOwnNegation(governor))
+        if (
+            governor.Frame.Type == EventType.Reject
+            && slots.IsNegated(governor.Head)
+            && !TenseReader.HasOwnNegation(governor)
+        )
         {
             trigger.Status = EventStatus.Possible;
             return;

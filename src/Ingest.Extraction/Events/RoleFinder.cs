@@ -6,7 +6,7 @@ using Ingest.Extraction.Syntax;
 namespace Ingest.Extraction.Events;
 
 /// <summary>Finds who acts in an event and to whom, by the slots of its frame.</summary>
-internal sealed class RoleFinder(Document document, SlotReader slots, ParticipantReader reader)
+internal sealed class RoleFinder(Document document, SlotReader slots, ParticipantReader reader, ActorReader actorReader)
 {
     private static readonly Slot SubjectSlot = new(SlotKind.Subject);
 
@@ -76,7 +76,7 @@ internal sealed class RoleFinder(Document document, SlotReader slots, Participan
     private bool IsOfAnyone(Trigger trigger) =>
         trigger.Frame.Class == FrameClass.Verb
         && slots.Find(trigger.Head, trigger.Frame.Class, trigger.SupportVerb, SubjectSlot) is var subject and >= 0
-        && reader.IsAnyone(subject);
+        && actorReader.IsAnyone(subject);
 
     /// <summary>The first named participant inside the objects, complements and purposes of a trigger that none of its slots leads to.</summary>
     private List<Participant> Inside(Trigger trigger, List<Participant> actors)
@@ -128,7 +128,7 @@ internal sealed class RoleFinder(Document document, SlotReader slots, Participan
                 or EventType.Aid;
         found.RemoveAll(participant =>
             Contains(others, participant)
-            || (usesOwnForces && participant.Actor.Sector == "MIL" && reader.BelongsTo(participant.Head, others))
+            || (usesOwnForces && participant.Actor.Sector == "MIL" && actorReader.BelongsTo(participant.Head, others))
         );
         return found;
     }
@@ -169,7 +169,7 @@ internal sealed class RoleFinder(Document document, SlotReader slots, Participan
             var head = slots.Find(trigger.Head, trigger.Frame.Class, trigger.SupportVerb, slot);
             if (head < 0 || IsOwnWord(trigger, head))
                 continue;
-            if (trigger.Content is { } content && content.Head == head && !isActor && !reader.IsSomeone(head))
+            if (trigger.Content is { } content && content.Head == head && !isActor && !actorReader.IsSomeone(head))
             {
                 if (OfContent(trigger, content, others) is { Count: > 0 } inside)
                     return inside;

@@ -31,7 +31,8 @@ internal sealed class SentenceCoder
         var slots = new SlotReader(document, clauses, phrases);
         _triggers = new TriggerFinder(document, clauses, slots, phrases);
         _governors = new GovernorReader(document, clauses, slots);
-        _roles = new RoleFinder(document, slots, new ParticipantReader(document, clauses, phrases));
+        var actors = new ActorReader(document, clauses, phrases, new OwnerFinder(document, clauses, phrases));
+        _roles = new RoleFinder(document, slots, new ParticipantReader(document, phrases, actors), actors);
         _dates = new DateFinder(document, clauses);
         _places = new PlaceFinder(document);
         _sizes = new SizeReader(document, clauses);

@@ -1,0 +1,126 @@
+using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Events.Frames;
+using Ingest.Extraction.Pipeline;
+using Ingest.Extraction.Syntax;
+
+namespace Ingest.Extraction.Events;
+
+/// <summary>Says what tense, modal verbs and negation make of an event: planned, possible or negated.</summary>
+internal sealed class TenseReader(Document document, ClauseReader clauses, SlotReader slots)
+{
+    private DependencyTree Tree => document.Tree;
+
+    /// <summary>Reads auxiliaries and negation of a trigger's own clause.</summary>
+    public void Read(Trigger trigger)
+    {
+        var clause = trigger.Frame.Class == FrameClass.Auxiliary ? ClauseReader.None : VerbOf(trigger.Clause);
+        if (clause < 0)
+            return;
+        var isNegated = slots.IsNegated(clause) || (clause != trigger.Clause && slots.IsNegated(trigger.Clause));
+        if (IsFuture(clause))
+        {
+            var effect = isNegated ? VerbEffect.NegatedFuture : VerbEffect.Future;
+            if (TypeChanges.Of(effect, trigger.Type) is { } change && !HasOwnTense(trigger))
+            {
+                (trigger.Type, trigger.Mode) = (change.Type, change.Mode);
+                isNegated = false;
+            }
+
+            trigger.Status = effect == VerbEffect.Future ? EventStatus.Planned : EventStatus.Actual;
+        }
+        else if (IsUncertain(clause))
+        {
+            trigger.Status = EventStatus.Possible;
+        }
+
+        if (isNegated && !HasOwnNegation(trigger) && trigger.Status != EventStatus.Possible)
+            trigger.Status = EventStatus.Negated;
+    }
+
+    /// <summary>Whether an event is told by a word and its negation (<em>did not recognize</em>).</summary>
+    public static bool HasOwnNegation(Trigger trigger) => HasCondition(trigger, SlotKind.Negation);
+
+    private static bool HasOwnTense(Trigger trigger) => HasCondition(trigger, SlotKind.Future);
+
+    private static bool HasCondition(Trigger trigger, SlotKind kind)
+    {
+        foreach (var condition in trigger.Frame.Conditions)
+        {
+            if (condition.Slots[0].Slot.Kind == kind)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The clause whose auxiliaries count: of a coordinated verb without any those of the first.</summary>
+    private int VerbOf(int clause)
+    {
+        while (
+            Tree.RelationOf(clause) == Relation.Conj
+            && Tree.Head(clause) is var head and >= 0
+            && clauses.IsVerb(head)
+            && document.Annotation(clause).Xpos is Xpos.Vb
+            && Tree.Dependent(clause, Relation.Aux) is null
+        )
+            clause = head;
+        return clause;
+    }
+
+    /// <summary><em>will meet</em>, and in headlines <em>Leaders to meet</em>.</summary>
+    private bool IsFuture(int verb)
+    {
+        if (slots.IsFuture(verb) || IsFutureInThePast(verb))
+            return true;
+        return Tree.RelationOf(verb) == Relation.Root
+            && document.Annotation(verb).Xpos == Xpos.Vb
+            && clauses.HasMark(verb, "to")
+            && Tree.Dependent(verb, Relation.Nsubj, Relation.NsubjPass) is not null;
+    }
+
+    /// <summary><em>said that it would send</em></summary>
+    private bool IsFutureInThePast(int verb)
+    {
+        var head = Tree.Head(verb);
+        if (head < 0 || Tree.RelationOf(verb) != Relation.Ccomp || !clauses.IsSpeech(head))
+            return false;
+        foreach (var dependent in Tree.DependentsOf(verb))
+        {
+            if (Tree.RelationOf(dependent) == Relation.Aux && document.Word(dependent) is "would")
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsUncertain(int verb)
+    {
+        foreach (var dependent in Tree.DependentsOf(verb))
+        {
+            if (
+                Tree.RelationOf(dependent) is Relation.Aux
+                && document.Annotation(dependent).Lemma is "may" or "might" or "could" or "would" or "can" or "should"
+            )
+                return true;
+            if (
+                Tree.RelationOf(dependent) == Relation.Mark
+                && document.Word(dependent) is "if" or "unless" or "whether" or "If"
+            )
+                return true;
+            if (
+                Tree.RelationOf(dependent) == Relation.Advmod
+                && document.Annotation(dependent).Lemma
+                    is "possibly"
+                        or "perhaps"
+                        or "allegedly"
+                        or "reportedly"
+                        or "apparently"
+                        or "presumably"
+                        or "supposedly"
+            )
+                return true;
+        }
+
+        return false;
+    }
+}
