@@ -16,7 +16,22 @@ internal sealed class ClausePosition(Document document, ClauseReader clauses)
     private bool IsMessage(int verb, Trigger trigger) =>
         Quads.IsVerbal(trigger.Type) && EventLexicon.Tells(document.Annotation(verb).Lemma, EventType.Consult);
 
-    /// <summary>The kind of clause: <c>main</c>, <c>told</c>, <c>relative</c>, <c>participle</c> (of what is said: <em>accusing</em>), <c>result</c> (of what is done: <em>killing</em>), <c>adverbial</c>, <c>complement</c> or <c>phrase</c>.</summary>
+    /// <summary>Whether a clause tells what has not come about, as something else depends on it: <em>until they leave</em>, <em>unless they pay</em>.</summary>
+    private bool IsCondition(int token)
+    {
+        foreach (var dependent in document.Tree.DependentsOf(token))
+        {
+            if (
+                document.Tree.RelationOf(dependent) == Relation.Mark
+                && document.Annotation(dependent).Lemma.ToLowerInvariant() is "unless" or "until" or "lest"
+            )
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The kind of clause: <c>main</c>, <c>told</c>, <c>relative</c>, <c>participle</c> (of what is said: <em>accusing</em>), <c>result</c> (of what is done: <em>killing</em>), <c>condition</c>, <c>adverbial</c>, <c>complement</c> or <c>phrase</c>.</summary>
     public string Of(Trigger trigger)
     {
         var token = trigger.Clause;
@@ -45,6 +60,8 @@ internal sealed class ClausePosition(Document document, ClauseReader clauses)
                         && (NounClasses.Of(document.Annotation(head).Lemma) & Documents) != 0
                         ? "told"
                         : "modifier";
+                case Relation.Advcl when IsCondition(token):
+                    return "condition";
                 case Relation.Advcl:
                     return document.Annotation(token).Xpos == Xpos.Vbg
                         ? Quads.IsVerbal(trigger.Type)

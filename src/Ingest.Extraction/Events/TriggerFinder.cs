@@ -84,7 +84,7 @@ internal sealed class TriggerFinder(Document document, ClauseReader clauses, Slo
     {
         foreach (var word in words)
         {
-            var found = FindWord(head, word, sentence);
+            var found = FindWord(head, word, words, sentence);
             if (found == ClauseReader.None || (words.Length == 1 && LeadsElsewhere(head, found)))
                 return false;
             first = Math.Min(first, found);
@@ -94,17 +94,34 @@ internal sealed class TriggerFinder(Document document, ClauseReader clauses, Slo
         return true;
     }
 
-    private int FindWord(int head, string word, Sentence sentence)
+    private int FindWord(int head, string word, string[] words, Sentence sentence)
     {
         var from = Math.Max(sentence.FirstToken, Tree.First(head));
         var to = Math.Min(sentence.EndToken, Tree.End(head));
         for (var i = from; i < to; i++)
         {
-            if (i != head && IsWord(i, word) && IsNear(i, head))
+            if (i != head && IsWord(i, word) && IsNear(i, head) && !IsBehindOther(i, head, words))
                 return i;
         }
 
         return ClauseReader.None;
+    }
+
+    /// <summary>Whether a noun hangs on a verb by a preposition that is not of the entry: <em>left after an attack</em> is no <em>leave attack</em>.</summary>
+    private bool IsBehindOther(int token, int head, string[] words)
+    {
+        if (Tree.Head(token) != head || Tree.RelationOf(token) != Relation.Obl)
+            return false;
+        foreach (var dependent in Tree.DependentsOf(token))
+        {
+            if (Tree.RelationOf(dependent) == Relation.Case)
+                return !Array.Exists(
+                    words,
+                    word => document.Word(dependent).Equals(word, StringComparison.OrdinalIgnoreCase)
+                );
+        }
+
+        return false;
     }
 
     /// <summary>Whether a preposition belongs to something else: <em>called him on Friday</em> is no <em>call on</em>.</summary>
