@@ -36,7 +36,8 @@ internal sealed class DescriptionResolver(EntityDraft draft, List<Antecedent> pa
         var isNarrowed = description.EndToken > description.Head + 1 && description.Country is null;
         if (description.IsFormer)
         {
-            return Find(description, sentence, SentencesBySameNoun, HeldOffice);
+            return Find(description, sentence, SentencesBySameNoun, HeldOffice)
+                ?? Find(description, sentence, SentencesBySameNoun, IsCalledFormer);
         }
 
         return isNarrowed
@@ -158,6 +159,10 @@ internal sealed class DescriptionResolver(EntityDraft draft, List<Antecedent> pa
         && entity.IsNamed
         && KnownPersons.Find(entity.Name) is { } person
         && OfficeHolders.HeldBefore(person, key, draft.Document.Article.Published ?? DateOnly.MaxValue);
+
+    /// <summary><em>the former minister</em>, where the text has told of a <em>former minister</em> before.</summary>
+    private static bool IsCalledFormer(Description description, EntityRecord entity) =>
+        entity.Role?.StartsWith("former ", StringComparison.OrdinalIgnoreCase) == true && HasNoun(description, entity);
 
     private static bool NameHas(string name, string noun)
     {

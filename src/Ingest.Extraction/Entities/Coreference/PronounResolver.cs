@@ -42,6 +42,7 @@ internal sealed class PronounResolver(EntityDraft draft, MentionHistory history)
         var kind = ClassOf(pronoun.Pronoun, isSpeaker);
         _grammar.FindNamedBelow(token);
         FindSubjectsAbove(token);
+        var subject = SubjectBeside(pronoun);
         int? best = null;
         var most = AntecedentWeights.Of(kind, AntecedentFeature.Nothing);
         var nearer = 0;
@@ -57,6 +58,7 @@ internal sealed class PronounResolver(EntityDraft draft, MentionHistory history)
             // Who is spoken of in a quote is not who speaks it.
             if (
                 (isSpeaker && !pronoun.IsQuoted && mention.IsQuoted)
+                || (subject is { } other && mention.Entity == other)
                 || !Agrees(mention, pronoun, isSpeaker)
                 || _grammar.Excludes(mention, token, pronoun.Sentence, pronoun.Pronoun)
             )
@@ -145,6 +147,14 @@ internal sealed class PronounResolver(EntityDraft draft, MentionHistory history)
         features.AddIf(AntecedentFeature.AreBothSpeakers, mention.IsSpeaker && isSpeaker);
         features.AddIf(AntecedentFeature.SpokeLast, isSpeaker && mention.Entity == history.LastSpeaker);
     }
+
+    /// <summary>The entity that is the subject of the verb whose object a pronoun is, and so not who it stands for; or null.</summary>
+    private int? SubjectBeside(PronounMention pronoun) =>
+        !pronoun.Pronoun.IsReflexive
+        && _tree.RelationOf(pronoun.Token) is Relation.Obj or Relation.Iobj
+        && _tree.Dependent(_tree.Head(pronoun.Token), Relation.Nsubj) is { } subject
+            ? history.EntityOfHead(subject)
+            : null;
 
     /// <summary>Finds the heads of the subjects of the verbs that a pronoun stands below.</summary>
     private void FindSubjectsAbove(int token)

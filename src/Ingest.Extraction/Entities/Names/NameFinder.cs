@@ -180,7 +180,7 @@ internal sealed class NameFinder(Document document, Sentence sentence, TaggedNam
             return person;
         }
 
-        if (end - token == 1 && _words.IsAcronym(token))
+        if (end - token == 1 && OrganizationName.IsAcronym(_words.Word(token)))
         {
             return new NameCandidate(token, token, end, EntityKind.Organization);
         }
