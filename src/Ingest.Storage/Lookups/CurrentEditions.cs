@@ -11,32 +11,40 @@ internal sealed class CurrentEditions(HeadStore heads)
 {
     private const int Parallelism = 32;
 
-    // Under heavy ingestion an article may change during each reading. After the last one, what changed just then is left out as a whole.
-    private const int MaxReadings = 4;
+    // Under heavy ingestion some article may change during each reading. After the last one, what changed before its first head was read is left out as a whole.
+    private const int MaxReadings = 5;
 
+    private readonly HashSet<string> _usedAgain = new(StringComparer.Ordinal);
     private Dictionary<string, HeadRow?> _before = new(StringComparer.Ordinal);
     private Dictionary<string, HeadRow?> _read = new(StringComparer.Ordinal);
     private Dictionary<string, Edition?> _settled = new(StringComparer.Ordinal);
     private bool _areAllSettled = true;
 
     /// <summary>Reads rows, and once more if heads changed meanwhile: what they said then is known beforehand the next time.</summary>
-    public async Task<T> ReadAsync<T>(Func<CurrentEditions, Task<T>> readOnce)
+    /// <exception cref="IOException">The articles kept changing.</exception>
+    public async Task<T> ReadAsync<T>(Func<CurrentEditions, Task<T>> readOnce, CancellationToken cancellationToken)
     {
-        for (var readings = 1; ; readings++)
+        for (var readings = 1; readings <= MaxReadings; readings++)
         {
             var result = await readOnce(this);
-            if (_areAllSettled || readings == MaxReadings)
+            if (
+                (_areAllSettled || readings == MaxReadings)
+                && (_usedAgain.Count == 0 || await AreUnchangedAsync(cancellationToken))
+            )
             {
                 return result;
             }
 
             (_before, _read) = (_read, new(StringComparer.Ordinal));
             _settled = new(StringComparer.Ordinal);
+            _usedAgain.Clear();
             _areAllSettled = true;
         }
+
+        throw new IOException("Articles kept changing while they were being read; try again later.");
     }
 
-    /// <summary>Reads the heads of articles of which rows were read. Those read already are read again, since the later rows may be of later versions.</summary>
+    /// <summary>Reads the heads of articles of which rows were read.</summary>
     /// <param name="articleIds">The articles.</param>
     /// <param name="rowsSince">When the first row was read, by the store's clock, or earlier.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -47,19 +55,14 @@ internal sealed class CurrentEditions(HeadStore heads)
     )
     {
         var wanted = articleIds.Distinct(StringComparer.Ordinal).ToArray();
-        var found = new HeadRow?[wanted.Length];
-        await Parallel.ForAsync(
-            0,
-            wanted.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken },
-            async (i, token) => found[i] = await heads.FindAsync(wanted[i], token)
-        );
-        for (var i = 0; i < wanted.Length; i++)
+        // Rows read later may be of later versions: whether there are any is asked once, at the end.
+        _usedAgain.UnionWith(wanted.Where(_read.ContainsKey));
+        foreach (var (id, head) in await FindAsync([.. wanted.Where(id => !_read.ContainsKey(id))], cancellationToken))
         {
-            var isSettled = WasSameBefore(wanted[i], found[i], rowsSince);
+            var isSettled = WasSameBefore(id, head, rowsSince);
             _areAllSettled &= isSettled;
-            _read[wanted[i]] = found[i];
-            _settled[wanted[i]] = isSettled ? found[i]?.Current : null;
+            _read[id] = head;
+            _settled[id] = isSettled ? head?.Current : null;
         }
     }
 
@@ -70,4 +73,32 @@ internal sealed class CurrentEditions(HeadStore heads)
     private bool WasSameBefore(string articleId, HeadRow? head, DateTimeOffset rowsSince) =>
         (head is not null && head.WrittenOn < rowsSince)
         || (_before.TryGetValue(articleId, out var before) && before?.ETag == head?.ETag);
+
+    /// <summary>Whether the heads still say what they said when later rows of their articles were read.</summary>
+    private async Task<bool> AreUnchangedAsync(CancellationToken cancellationToken)
+    {
+        var areUnchanged = true;
+        foreach (var (id, head) in await FindAsync([.. _usedAgain], cancellationToken))
+        {
+            areUnchanged &= _read[id]?.ETag == head?.ETag;
+            _read[id] = head;
+        }
+
+        return areUnchanged;
+    }
+
+    private async Task<IEnumerable<(string Id, HeadRow? Head)>> FindAsync(
+        string[] articleIds,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = new HeadRow?[articleIds.Length];
+        await Parallel.ForAsync(
+            0,
+            articleIds.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken },
+            async (i, token) => found[i] = await heads.FindAsync(articleIds[i], token)
+        );
+        return articleIds.Zip(found);
+    }
 }

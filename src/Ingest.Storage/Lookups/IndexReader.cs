@@ -32,8 +32,9 @@ internal sealed class IndexReader(TableServiceClient tables, HeadStore heads)
             throw new InvalidContinuationException();
         }
 
-        return await new CurrentEditions(heads).ReadAsync(editions =>
-            ReadOnceAsync(search, position, page.Limit, editions, cancellationToken)
+        return await new CurrentEditions(heads).ReadAsync(
+            editions => ReadOnceAsync(search, position, page.Limit, editions, cancellationToken),
+            cancellationToken
         );
     }
 

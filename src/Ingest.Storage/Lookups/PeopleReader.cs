@@ -30,8 +30,9 @@ internal sealed class PeopleReader(TableServiceClient tables, HeadStore heads)
         ArgumentOutOfRangeException.ThrowIfLessThan(page.Limit, 1, nameof(page));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(page.Limit, 1000, nameof(page));
         var position = Continuation.Read(page.Continuation, query);
-        return await new CurrentEditions(heads).ReadAsync(editions =>
-            ReadOnceAsync(query, position, page.Limit, editions, cancellationToken)
+        return await new CurrentEditions(heads).ReadAsync(
+            editions => ReadOnceAsync(query, position, page.Limit, editions, cancellationToken),
+            cancellationToken
         );
     }
 

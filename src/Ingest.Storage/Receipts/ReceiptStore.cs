@@ -50,14 +50,25 @@ public sealed class ReceiptStore(BlobServiceClient blobs)
     }
 
     /// <summary>The name of the blob that a receipt is for, or null if there is no receipt.</summary>
-    public async Task<string?> FindBlobNameAsync(string articleId, CancellationToken cancellationToken)
+    public async Task<string?> FindBlobNameAsync(string articleId, CancellationToken cancellationToken) =>
+        await FindAsync(articleId, cancellationToken) is { } receipt && receipt.TryGetValue(NameKey, out var name)
+            ? Uri.UnescapeDataString(name)
+            : null;
+
+    /// <summary>Whether a version of an article's blob was dealt with.</summary>
+    internal async Task<bool> IsDealtWithAsync(string articleId, ETag etag, CancellationToken cancellationToken) =>
+        await FindAsync(articleId, cancellationToken) is { } receipt
+        && receipt.TryGetValue(ETagKey, out var dealtWith)
+        && dealtWith == BlobVersion.Of(etag).ToString();
+
+    private async Task<IDictionary<string, string>?> FindAsync(string articleId, CancellationToken cancellationToken)
     {
         try
         {
             var properties = await _container
                 .GetBlobClient(articleId)
                 .GetPropertiesAsync(cancellationToken: cancellationToken);
-            return properties.Value.Metadata.TryGetValue(NameKey, out var name) ? Uri.UnescapeDataString(name) : null;
+            return properties.Value.Metadata;
         }
         catch (RequestFailedException exception) when (exception.Status == 404)
         {

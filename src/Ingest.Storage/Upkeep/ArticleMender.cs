@@ -30,7 +30,7 @@ internal sealed class ArticleMender(
             return report;
         }
 
-        if (await blobs.FindAsync(name, cancellationToken) is null)
+        if (await blobs.FindAsync(name, cancellationToken) is not { } dropped)
         {
             return await MendAsync(report with { Vanished = 1 }, rewrite: false);
         }
@@ -51,7 +51,11 @@ internal sealed class ArticleMender(
             return await MendAsync(report with { Unfinished = 1 }, rewrite: false);
         }
 
-        return suspect.Overdue is null ? report : await MendAsync(report with { Overdue = 1 }, rewrite: false);
+        return
+            suspect.Overdue is null
+            || await receipts.IsDealtWithAsync(suspect.ArticleId, dropped.ETag, cancellationToken)
+            ? report
+            : await MendAsync(report with { Overdue = 1 }, rewrite: false);
 
         async Task<UpkeepReport> MendAsync(UpkeepReport found, bool rewrite)
         {
