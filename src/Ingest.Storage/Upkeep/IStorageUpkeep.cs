@@ -5,8 +5,7 @@ public interface IStorageUpkeep
 {
     /// <summary>
     /// Checks every row and blob of this service against its article, and mends what is wrong: removes rows that belong to no
-    /// edition of their article, writes missing ones again, ends what was begun, takes out what a vanished blob left, and
-    /// ingests what has been waiting too long.
+    /// edition of their article, writes missing ones again, ends what was begun, and takes out what a vanished blob left.
     /// </summary>
     /// <param name="request">What to do.</param>
     /// <param name="cancellationToken">Stops between two articles.</param>
@@ -14,8 +13,8 @@ public interface IStorageUpkeep
     Task<UpkeepReport> VerifyAsync(UpkeepRequest request, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The part of <see cref="VerifyAsync"/> that two listings tell, so that it can run often: ingests what has been waiting too long,
-    /// since its trigger was lost or given up while storage did not answer, and takes out what a vanished blob left.
+    /// Does what two listings tell, so that it can run often: ingests what has been waiting too long, since its trigger was lost
+    /// or given up while storage did not answer, and takes out what a vanished blob left. Where a watcher runs, it does the same.
     /// </summary>
     /// <param name="request">What to do.</param>
     /// <param name="cancellationToken">Stops between two articles.</param>
@@ -29,7 +28,7 @@ public sealed record UpkeepRequest
     /// <summary>Whether to mend what is found, and not only to count it.</summary>
     public bool Mend { get; init; } = true;
 
-    /// <summary>How long a blob may wait before it is taken for forgotten.</summary>
+    /// <summary>How long a blob may wait before it is taken for forgotten; for catching up alone.</summary>
     public TimeSpan Overdue { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>What looks unfinished is looked at again after this time; only what nobody has touched since is left from a crash.</summary>
@@ -57,7 +56,7 @@ public sealed record UpkeepReport
     /// <summary>Articles whose blob is gone.</summary>
     public long Vanished { get; init; }
 
-    /// <summary>Blobs that have been waiting too long.</summary>
+    /// <summary>Blobs that have been waiting too long; only catching up looks for them.</summary>
     public long Overdue { get; init; }
 
     /// <summary>Articles that could not be mended; the log tells why.</summary>

@@ -19,7 +19,7 @@ internal sealed partial class StorageUpkeep(
         var suspects = new Suspects();
         var backlog = await backlogs.ReadAsync(cancellationToken);
         var (articles, rows) = await scan.ReadAsync(backlog.Dropped, suspects, cancellationToken);
-        suspects.Note(backlog, time.GetUtcNow() - request.Overdue);
+        suspects.NoteGone(backlog);
         return await ExamineAsync(
             suspects.All,
             new UpkeepReport
@@ -38,7 +38,8 @@ internal sealed partial class StorageUpkeep(
         ArgumentNullException.ThrowIfNull(request);
         var suspects = new Suspects();
         var backlog = await backlogs.ReadAsync(cancellationToken);
-        suspects.Note(backlog, time.GetUtcNow() - request.Overdue);
+        suspects.NoteGone(backlog);
+        suspects.NoteOverdue(backlog, time.GetUtcNow() - request.Overdue);
         var start = new UpkeepReport { Mended = request.Mend, Articles = backlog.Dropped.Count };
         return await ExamineAsync(suspects.All, start, request, cancellationToken);
     }

@@ -20,19 +20,21 @@ internal sealed class Suspects
         }
     }
 
-    /// <summary>Notes what two listings tell.</summary>
-    /// <param name="backlog">The listings.</param>
-    /// <param name="overdueBefore">What was dropped before has been waiting too long.</param>
-    public void Note(Backlog backlog, DateTimeOffset overdueBefore)
+    /// <summary>Notes the articles whose blobs are gone.</summary>
+    public void NoteGone(Backlog backlog)
     {
-        foreach (var blob in backlog.Waiting.Where(blob => blob.Since <= overdueBefore))
-        {
-            Note(blob.ArticleId, suspect => suspect.Overdue = blob.Name);
-        }
-
         foreach (var id in backlog.Gone)
         {
             Note(id, suspect => suspect.Vanished = true);
+        }
+    }
+
+    /// <summary>Notes the blobs that were dropped before some time and not dealt with since.</summary>
+    public void NoteOverdue(Backlog backlog, DateTimeOffset droppedBefore)
+    {
+        foreach (var blob in backlog.Waiting.Where(blob => blob.Since <= droppedBefore))
+        {
+            Note(blob.ArticleId, suspect => suspect.Overdue = blob.Name);
         }
     }
 }

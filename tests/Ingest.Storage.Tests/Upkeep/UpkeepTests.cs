@@ -128,11 +128,17 @@ public sealed class UpkeepTests
             var crash = await Record.ExceptionAsync(() => store.IngestAsync("a.txt"));
             store.Faults.Recover();
 
-            Assert.Equal(crash is null, (await store.Upkeep.VerifyAsync(Look, default)).IsClean);
+            if (crash is null)
+            {
+                Assert.True((await store.Upkeep.VerifyAsync(Look, default)).IsClean);
+            }
+
             await store.Upkeep.VerifyAsync(AtOnce, default);
+            Assert.True((await store.Upkeep.VerifyAsync(Look, default)).IsClean);
+            // A crash before anything was written leaves nothing to mend, only a blob that waits.
+            await store.Upkeep.CatchUpAsync(AtOnce, default);
 
             Assert.Equal(sound, await store.DumpAsync());
-            Assert.True((await store.Upkeep.VerifyAsync(Look, default)).IsClean);
             if (crash is null)
             {
                 return;
