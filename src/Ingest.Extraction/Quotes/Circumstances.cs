@@ -78,10 +78,18 @@ internal sealed class Circumstances(Document document)
         return document.Text[phrase.Start..document.Tokens[end - 1].End];
     }
 
-    /// <summary>The channel named in the sentence of a cue, outside the quote, or null.</summary>
-    public string? Via(QuoteDraft quote, int cue)
+    /// <summary>The channel named in the sentence of a cue, outside the quote, or the outlet that was spoken to; null if there is none.</summary>
+    public string? Via(QuoteDraft quote, Attribution attribution)
     {
-        var sentence = document.Sentences[document.SentenceOf(cue)];
+        if (
+            attribution.Addressee is { } addressee
+            && Channels.Contains(document.Annotation(document.TokenAt(addressee.End) - 1).Lemma, "told")
+        )
+        {
+            return Before(quote, addressee);
+        }
+
+        var sentence = document.Sentences[document.SentenceOf(attribution.CueToken)];
         for (var i = sentence.FirstToken; i < sentence.EndToken - 1; i++)
         {
             if (

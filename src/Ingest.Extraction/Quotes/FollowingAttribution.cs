@@ -1,4 +1,5 @@
 using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Lexicon;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Quotes.Reported;
 using Ingest.Extraction.Syntax;
@@ -89,7 +90,10 @@ internal sealed class FollowingAttribution(Document document)
                 return null;
             }
 
-            if ((CueLexicon.QuoteVerb(document, cue, end) ?? FinalVerb(token, cue, end)) is not { } match)
+            if (
+                (CueLexicon.QuoteVerb(document, cue, end) ?? FinalVerb(token, cue, end) ?? Progressive(token, cue, end))
+                is not { } match
+            )
             {
                 continue;
             }
@@ -103,6 +107,16 @@ internal sealed class FollowingAttribution(Document document)
             if (before is null && inverted is null)
             {
                 continue;
+            }
+
+            // "“…,” it was said": nobody tells by whom.
+            if (
+                before is { Form: SourceForm.Pronoun }
+                && document.IsAny(before.FirstToken, "it")
+                && document.Annotation(cue).Xpos == Xpos.Vbn
+            )
+            {
+                return _builder.Create(null, match, null);
             }
 
             return _builder.Create(
@@ -185,6 +199,15 @@ internal sealed class FollowingAttribution(Document document)
         && document.Word(token) is [.., 's' or 'd']
         && (token + 1 >= end || document.IsAny(token + 1, ".", ","))
             ? CueLexicon.QuoteVerbByForm(document, token, end)
+            : null;
+
+    /// <summary>A verb in the progressive form: <em>“…,” she was saying</em>; null if there is none.</summary>
+    private CueMatch? Progressive(int first, int token, int end) =>
+        token > first + 1
+        && document.Annotation(token).Xpos == Xpos.Vbg
+        && document.Annotation(token - 1).Lemma is "be"
+        && CueLexicon.Verb(document, token, end) is { Cue.Strength: CueStrength.Sure } match
+            ? match
             : null;
 
     /// <summary>Whether a source and its verb stand right behind a quote although no stop parts them from it.</summary>

@@ -1,5 +1,6 @@
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Layout;
+using Ingest.Extraction.Lexicon;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Quotes.Reported;
 using Ingest.Extraction.Syntax;
@@ -31,7 +32,10 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
 
     private QuoteDraft? Last => _drafts.Count > 0 ? _drafts[^1] : null;
 
-    /// <summary>All quotes in marks, in order.</summary>
+    /// <summary>Quotes in single marks inside those that <see cref="Find"/> gives, in order.</summary>
+    public List<QuoteDraft> Inner { get; } = [];
+
+    /// <summary>All quotes in marks, in order, without those inside others.</summary>
     public List<QuoteDraft> Find()
     {
         for (var i = 0; i < document.Paragraphs.Count; i++)
@@ -45,10 +49,47 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
             foreach (var stretch in QuotationMarkScanner.Scan(document.Text, paragraph.Span, i))
             {
                 Process(stretch);
+                foreach (var inner in QuotationMarkScanner.ScanInside(document.Text, stretch))
+                {
+                    ProcessInner(stretch, inner);
+                }
             }
         }
 
         return _drafts;
+    }
+
+    /// <summary>Adds a quote inside another one, if words beside it in the outer one attribute it.</summary>
+    private void ProcessInner(QuotedStretch outer, QuotedStretch inner)
+    {
+        var open = document.TokenAt(inner.Outer.Start);
+        var first = Math.Max(
+            document.TokenAt(outer.Content.Start),
+            document.Sentences[document.SentenceOf(open)].FirstToken
+        );
+        var before = open > first ? _preceding.Before(first, open, out _) : null;
+        var attribution =
+            before is not null && document.IsAny(open - 1, ",", ":")
+                ? before
+                : _following.After(inner, document.TokenAt(inner.Outer.End));
+        if (
+            inner.IsClosed
+            && attribution is { Source.Form: not SourceForm.Pronoun }
+            && attribution.Span.Start >= outer.Content.Start
+            && attribution.Span.End <= outer.Content.End
+        )
+        {
+            Inner.Add(
+                new QuoteDraft
+                {
+                    Kind = QuoteKind.Direct,
+                    Rule = attribution == before ? QuoteRule.CueBefore : QuoteRule.CueAfter,
+                    Attribution = attribution,
+                    Paragraph = inner.Paragraph,
+                    Pieces = { inner.Content },
+                }
+            );
+        }
     }
 
     private void Process(QuotedStretch stretch)
@@ -163,6 +204,17 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
         };
     }
 
+    /// <summary>Whether a paragraph has words of the reporter beside a stretch: one that has none is mostly a heading.</summary>
+    private bool IsAmongWords(QuotedStretch stretch) =>
+        stretch.Outer.Start > document.Paragraphs[stretch.Paragraph].Span.Start || !_traits.EndsParagraph(stretch);
+
+    /// <summary>Whether a cue tells speech although marks stand only somewhere behind it: some do only beside a clause in marks.</summary>
+    private bool Tells(Attribution attribution, QuotedStretch stretch) =>
+        CueLexicon.Verb(document, attribution.CueToken, document.TokenAt(stretch.Outer.Start)) is not { } match
+        || match.Cue.Strength <= CueStrength.Mostly
+        || match.Cue.Takes(CueFrames.Name)
+        || _traits.IsClause(stretch);
+
     /// <summary>The name at the head of a paragraph, without a verb, before a quote: <em>Anna Berger — “We stay.”</em>; null if there is none.</summary>
     private Attribution? Heading(QuotedStretch stretch, int openToken)
     {
@@ -205,11 +257,11 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
             return !_traits.IsTitle(openToken, afterToken);
         }
 
-        return document.Text[stretch.Content.End - 1] is '.' or '!' or '?'
-            && _drafts.Count > 0
-            && _drafts[^1].Paragraph == stretch.Paragraph
-            && _drafts[^1].Kind == QuoteKind.Direct
+        var isSentence =
+            document.Text[stretch.Content.End - 1] is '.' or '!' or '?'
             && document.Sentences[document.SentenceOf(openToken)].FirstToken == openToken;
+        var followsQuote = Last is { Kind: QuoteKind.Direct } last && last.Paragraph == stretch.Paragraph;
+        return isSentence && (followsQuote || (IsAmongWords(stretch) && _traits.IsClause(stretch)));
     }
 
     /// <summary>
@@ -245,7 +297,7 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
         var open = document.TokenAt(stretch.Outer.Start);
         attribution = _preceding.Second(attribution, open) ?? attribution;
         var that = _preceding.ThatAfter(attribution, open);
-        if (_mixed.Behind(stretch, attribution, that, sentence) is not { } content)
+        if (!Tells(attribution, stretch) || _mixed.Behind(stretch, attribution, that, sentence) is not { } content)
         {
             return;
         }

@@ -63,6 +63,16 @@ internal static class QuotationMarkScanner
         }
     }
 
+    /// <summary>Finds the stretches in single marks inside a closed one in double marks.</summary>
+    /// <param name="text">The article's text.</param>
+    /// <param name="outer">The stretch in double marks.</param>
+    public static IEnumerable<QuotedStretch> ScanInside(string text, QuotedStretch outer) =>
+        outer is { IsClosed: true, Content.Length: > 2 }
+        && MarkAt(text, outer.Outer.Start, outer.Outer.End).Family == Family.Double
+        && text.AsSpan(outer.Content.Start, outer.Content.Length).ContainsAny('\'', '‘')
+            ? Scan(text, outer.Content, outer.Paragraph)
+            : [];
+
     /// <summary>Where the value of a tag's attribute ends that a straight mark opens (<c>date="2015"</c>); 0 if none does.</summary>
     private static int ValueEnd(string text, TextSpan span, int i)
     {

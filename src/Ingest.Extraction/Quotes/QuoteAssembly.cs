@@ -13,10 +13,14 @@ internal sealed class QuoteAssembly(Document document)
     private readonly SourcePhrases _phrases = new(document);
 
     /// <summary>All quotes, in order of the text; an outer one before those inside it.</summary>
-    public List<QuoteDraft> Assemble(List<QuoteDraft> marked, List<ReportedSpeech> reported)
+    /// <param name="marked">Quotes in marks, in order.</param>
+    /// <param name="inner">Quotes in marks inside those.</param>
+    /// <param name="reported">What clauses report.</param>
+    public List<QuoteDraft> Assemble(List<QuoteDraft> marked, List<QuoteDraft> inner, List<ReportedSpeech> reported)
     {
         var quotes = new List<QuoteDraft>(marked);
-        var cues = marked.Select(quote => quote.Attribution?.CueToken).ToHashSet();
+        quotes.AddRange(inner);
+        var cues = quotes.Select(quote => quote.Attribution?.CueToken).ToHashSet();
         foreach (var speech in reported)
         {
             // A cue tells one content; what stands in marks is it.

@@ -10,7 +10,8 @@ internal sealed class QuoteComponent : IAnalysisComponent
     public void Process(Document document)
     {
         var reported = new ReportedSpeechFinder(document).Find();
-        var marked = new MarkedQuotes(document, reported).Find();
-        new QuoteWriter(document).Write(new QuoteAssembly(document).Assemble(marked, reported));
+        var marks = new MarkedQuotes(document, reported);
+        var marked = marks.Find();
+        new QuoteWriter(document).Write(new QuoteAssembly(document).Assemble(marked, marks.Inner, reported));
     }
 }

@@ -45,7 +45,7 @@ internal sealed class QuoteWriter(Document document)
                 ?? (
                     quote.Attribution is { Cue: not null } told ? _circumstances.Addressee(quote, told.CueToken) : null
                 ),
-            Via = quote.Attribution is { } attribution ? _circumstances.Via(quote, attribution.CueToken) : null,
+            Via = quote.Attribution is { } attribution ? _circumstances.Via(quote, attribution) : null,
             SaidOn = SaidOn(quote),
             NestedIn = OuterOf(quotes, index) is { } outer ? IdOf(outer) : null,
             Confidence = quote.Rule.Confidence(quote.Speaker?.Entity is not null),

@@ -37,7 +37,11 @@ internal sealed class SourceFinder(Document document)
         var token = cue - 1;
         while (
             token >= first
-            && (FunctionWords.IsAdverb(document.Word(token)) || document.TimeEndingAt(token + 1) is not null)
+            && (
+                FunctionWords.IsAdverb(document.Word(token))
+                || document.Annotation(token).Upos is Upos.Aux
+                || document.TimeEndingAt(token + 1) is not null
+            )
         )
         {
             token = (document.TimeEndingAt(token + 1)?.FirstToken ?? token) - 1;

@@ -33,7 +33,7 @@ internal sealed class SourcePhrases(Document document)
             first--;
         }
 
-        while (end < document.Tree.End(head) && IsPart(end, head))
+        while (end < document.Tree.End(head) && IsPart(end, head) && document.Word(end) is not "that")
         {
             end++;
         }

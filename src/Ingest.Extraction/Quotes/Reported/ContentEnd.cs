@@ -155,6 +155,7 @@ internal sealed class ContentEnd(Document document, ContentLimits limits)
             && (
                 document.Word(next) is "and" or "but" or "while" or "then" or "instead"
                 || document.Annotation(next).Upos is Upos.Adv or Upos.Aux
+                || document.IsAny(next, "not", "n't", "n’t")
             )
         )
         {
@@ -175,6 +176,12 @@ internal sealed class ContentEnd(Document document, ContentLimits limits)
         if (form == Xpos.Vbn && next + 1 < document.Tokens.Length && document.Word(next + 1) is ":" or "that" or "“")
         {
             form = Xpos.Vbd;
+        }
+
+        // "but did not say where"
+        if (form == Xpos.Vb && document.IsAny(next - 1, "not", "n't", "n’t"))
+        {
+            form = document.Annotation(verb).Xpos;
         }
 
         return (form == Xpos.Vbg || form == document.Annotation(verb).Xpos && form is Xpos.Vbd or Xpos.Vbz)

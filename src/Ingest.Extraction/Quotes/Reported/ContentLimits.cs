@@ -38,7 +38,10 @@ internal sealed class ContentLimits(Document document)
                 document.Tree.RelationOf(token) == Relation.Mark
                 || (
                     token + 1 < document.Tokens.Length
-                    && document.Annotation(token + 1).Upos is Upos.Det or Upos.Pron or Upos.Propn
+                    && (
+                        document.Annotation(token + 1).Upos is Upos.Det or Upos.Pron or Upos.Propn
+                        || document.Annotation(token + 1).Xpos == Xpos.Nns
+                    )
                 )
             )
         );

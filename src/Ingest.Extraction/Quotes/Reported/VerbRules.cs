@@ -155,14 +155,38 @@ internal sealed class VerbRules(Document document, SubjectFinder subjects, Conte
             }
         }
 
-        return document.Tree.RelationOf(verb) == Relation.Xcomp
-            && document.Annotation(document.Tree.Head(verb)).Lemma
-                is "refuse"
-                    or "decline"
-                    or "fail"
-                    or "expect"
-                    or "go"
-                    or "plan";
+        return IsAsked(verb)
+            || (
+                document.IsAny(verb - 2, "is")
+                && document.IsAny(verb - 3, "That", "that")
+                && document.IsAny(verb - 1, "to")
+            )
+            || document.Tree.RelationOf(verb) == Relation.Xcomp
+                && document.Annotation(document.Tree.Head(verb)).Lemma
+                    is "refuse"
+                        or "decline"
+                        or "fail"
+                        or "expect"
+                        or "go"
+                        or "plan"
+                        or "want"
+                        or "hope"
+                        or "wish"
+                        or "intend"
+                        or "prepare"
+                        or "due"
+                        or "set"
+                        or "ready"
+                        or "likely";
+    }
+
+    /// <summary>Whether a question asks if it was said: <em>Did he say that …?</em>.</summary>
+    private bool IsAsked(int verb)
+    {
+        var sentence = document.Sentences[document.SentenceOf(verb)];
+        return document.IsAny(sentence.EndToken - 1, "?")
+            && document.Tree.RelationOf(verb) == Relation.Root
+            && document.Annotation(sentence.FirstToken).Upos == Upos.Aux;
     }
 
     private bool IsPassive(int verb)
