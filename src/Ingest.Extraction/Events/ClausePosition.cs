@@ -53,6 +53,8 @@ internal sealed class ClausePosition(Document document, ClauseReader clauses)
                     break;
                 case Relation.AclRelcl or Relation.AdvclRelcl:
                     return "relative";
+                case Relation.Acl when clauses.IsHeadlineFuture(token):
+                    return "main";
                 case Relation.Acl:
                     return
                         document.Annotation(token).Xpos == Xpos.Vbg

@@ -99,6 +99,8 @@ internal sealed class ClauseReader(Document document)
                         return controller;
                     verb = head;
                     break;
+                case Relation.Acl when IsHeadlineFuture(verb):
+                    return head;
                 case Relation.Acl when document.Annotation(verb).Xpos == Xpos.Vb:
                     return OwnerOf(head);
                 case Relation.Acl or Relation.AclRelcl or Relation.Amod:
@@ -271,6 +273,20 @@ internal sealed class ClauseReader(Document document)
 
         return token;
     }
+
+    /// <summary>Whether a headline tells what someone is going to do: <em>Leaders to meet</em>.</summary>
+    public bool IsHeadlineFuture(int verb) =>
+        document.Annotation(verb).Xpos == Xpos.Vb
+        && HasMark(verb, "to")
+        && (
+            Tree.RelationOf(verb) switch
+            {
+                Relation.Root => Tree.Dependent(verb, Relation.Nsubj, Relation.NsubjPass) is not null,
+                Relation.Acl => Tree.RelationOf(Tree.Head(verb)) == Relation.Root
+                    && document.EntityAt(Tree.Head(verb)) is not null,
+                _ => false,
+            }
+        );
 
     /// <summary>Whether a noun is told as known: <em>the attack</em>, <em>this visit</em>.</summary>
     public bool IsDefinite(int noun) =>

@@ -101,9 +101,17 @@ internal sealed class CountryContext
             return _document.Annotation(participant.Head).Upos is Upos.Noun or Upos.Num or Upos.Propn;
         return _document.Entities[index] switch
         {
-            { Kind: EntityKind.Organization } => participant.Actor.Sector is "GOV" or "LEG" or "JUD" or "COP" or "MIL",
+            { Kind: EntityKind.Organization } => participant.Actor.Sector
+                is "GOV"
+                    or "LEG"
+                    or "JUD"
+                    or "COP"
+                    or "MIL"
+                    or "PTY"
+                    or "OPP"
+                    or "REB",
             { Kind: EntityKind.Person } => participant.Actor
-                is { Role: not null, Sector: "GOV" or "LEG" or "OPP" or "MIL" or "PTY" or "ELI" },
+                is { Sector: "GOV" or "LEG" or "OPP" or "MIL" or "PTY" or "ELI" },
             _ => false,
         };
     }

@@ -10,13 +10,16 @@ namespace Ingest.Extraction.Events;
 /// </summary>
 internal static class EventMerger
 {
+    /// <summary>The most events gone back to one that a telling tells again.</summary>
+    private const int MostEventsBack = 500;
+
     /// <summary>The most UTF-16 code units between a telling of an event and a bare mention of it.</summary>
     private const int LongestReturn = 1500;
 
     /// <summary>Adds an event, or its telling to the same event told before.</summary>
     public static void Add(Document document, Event telling)
     {
-        for (var i = document.Events.Count - 1; i >= 0; i--)
+        for (var i = document.Events.Count - 1; i >= Math.Max(0, document.Events.Count - MostEventsBack); i--)
         {
             if (IsSame(document.Events[i], telling))
             {
@@ -60,7 +63,7 @@ internal static class EventMerger
                 || !participants.TrueForAll(participant => TakesPart(candidate, participant.Actor))
             )
                 return null;
-            document.Events[i] = candidate with { Mentions = [.. candidate.Mentions, mention] };
+            document.Events[i] = candidate with { Mentions = With(candidate.Mentions, mention) };
             return i;
         }
 
@@ -76,6 +79,14 @@ internal static class EventMerger
             Recipient = known.Recipient.Count > 0 ? known.Recipient : recipients,
             Size = Sizes(known.Size, size),
         };
+    }
+
+    /// <summary>The mentions with a further one; the list grows in place, as an event may be mentioned often.</summary>
+    private static List<Mention> With(IReadOnlyList<Mention> mentions, Mention mention)
+    {
+        var all = mentions as List<Mention> ?? [.. mentions];
+        all.Add(mention);
+        return all;
     }
 
     private static bool TakesPart(Event candidate, Actor actor) =>
@@ -178,7 +189,7 @@ internal static class EventMerger
         var best = Agree(first.Actor, telling.Actor) || !telling.Actor.Any(IsPerson) ? first : telling;
         return best with
         {
-            Mentions = [.. first.Mentions, telling.Mentions[0]],
+            Mentions = With(first.Mentions, telling.Mentions[0]),
             Mode = first.Mode ?? telling.Mode,
             Actor = best.Actor.Count >= telling.Actor.Count ? best.Actor : telling.Actor,
             Recipient = Recipients(first, telling),

@@ -47,6 +47,13 @@ internal sealed class ParticipantReader(Document document, NounPhraseReader phra
             return;
         foreach (var sibling in Tree.DependentsOf(Tree.Head(head)))
         {
+            // "Kenya, Somalia agree": a headline's comma stands for and.
+            if (
+                sibling < head
+                && Tree.RelationOf(sibling) == Relation.Vocative
+                && phrases.KindAt(sibling) == EntityKind.Country
+            )
+                Add(found, sibling, isActor);
             if (sibling <= head || sibling > Tree.Head(head) || Tree.RelationOf(sibling) != relation)
                 continue;
             Add(found, sibling, isActor);

@@ -68,15 +68,8 @@ internal sealed class TenseReader(Document document, ClauseReader clauses, SlotR
     }
 
     /// <summary><em>will meet</em>, and in headlines <em>Leaders to meet</em>.</summary>
-    private bool IsFuture(int verb)
-    {
-        if (slots.IsFuture(verb) || IsFutureInThePast(verb))
-            return true;
-        return Tree.RelationOf(verb) == Relation.Root
-            && document.Annotation(verb).Xpos == Xpos.Vb
-            && clauses.HasMark(verb, "to")
-            && Tree.Dependent(verb, Relation.Nsubj, Relation.NsubjPass) is not null;
-    }
+    private bool IsFuture(int verb) =>
+        slots.IsFuture(verb) || IsFutureInThePast(verb) || clauses.IsHeadlineFuture(verb);
 
     /// <summary><em>said that it would send</em></summary>
     private bool IsFutureInThePast(int verb)
