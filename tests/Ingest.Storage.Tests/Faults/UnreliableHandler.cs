@@ -48,6 +48,9 @@ internal sealed class UnreliableHandler(int seed) : DelegatingHandler(new Socket
     /// <summary>One request in so many fails; 0 for none.</summary>
     public int OneIn { get; set; }
 
+    /// <summary>The request after so many that fails, and how; null for none.</summary>
+    public (int After, Fault Fault)? Next { get; set; }
+
     /// <summary>Whether nothing answers at all.</summary>
     public bool IsDead { get; set; }
 
@@ -113,6 +116,12 @@ internal sealed class UnreliableHandler(int seed) : DelegatingHandler(new Socket
     {
         lock (_random)
         {
+            if (Next is { } next)
+            {
+                Next = next.After == 0 ? null : next with { After = next.After - 1 };
+                return next.After == 0 ? next.Fault : null;
+            }
+
             return OneIn > 0 && _random.Next(OneIn) == 0 ? Kinds[_random.Next(Kinds.Length)] : null;
         }
     }

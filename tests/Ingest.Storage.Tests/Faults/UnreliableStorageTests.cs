@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Ingest.Extraction.Articles;
+using Ingest.Storage.Ingestion;
 using Ingest.Storage.Tests.Support;
 using Ingest.TestSupport;
 using Xunit.Abstractions;
@@ -44,6 +45,30 @@ public sealed class UnreliableStorageTests(ITestOutputHelper output)
         Assert.Equal(expected, actual);
         Assert.True((await store.Upkeep.VerifyAsync(new() { Mend = false }, default)).IsClean);
         Assert.All(Enum.GetValues<Fault>(), fault => Assert.True(network.Faults.ContainsKey(fault), $"{fault}"));
+    }
+
+    [Fact]
+    public async Task Whatever_request_is_applied_and_answered_with_an_error_all_ends_right()
+    {
+        const string Old = "quote|Anna Berger|Old.";
+        const string New = "quote|Anna Berger|New.\nperson|Anna Berger||DEU";
+        var network = new UnreliableHandler(1);
+        var store = await TestStore.CreateAsync(network, isHasty: true);
+        var sound = await TestStore.CreateAsync();
+        await sound.AddAsync("a.txt", New);
+        var expected = await sound.DumpAsync();
+        for (var after = 0; network.Next is null; after++)
+        {
+            await store.AddAsync("a.txt", Old);
+            await store.DropAsync("a.txt", New);
+            network.Next = (after, after % 2 == 0 ? Fault.ErrorAfterwards : Fault.BrokenConnectionAfterwards);
+
+            Assert.Equal(IngestionOutcome.Ingested, await store.IngestAsync("a.txt"));
+
+            Assert.Equal(expected, await store.DumpAsync());
+            await store.Ingestion.DeleteAsync(ArticleId.FromName("a.txt"), default);
+            Assert.Empty(await store.DumpAsync());
+        }
     }
 
     [Fact]
