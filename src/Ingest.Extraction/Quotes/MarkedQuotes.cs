@@ -24,6 +24,7 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
     private readonly StretchTraits _traits = new(document);
     private readonly MixedContent _mixed = new(document);
     private readonly ReportedCover _cover = new(document, reported);
+    private readonly InnerQuotes _inner = new(document);
     private readonly QuoteContinuation _continuation = new(document);
     private readonly List<QuoteDraft> _drafts = [];
     private NeighborLines? _lines;
@@ -49,47 +50,11 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
             foreach (var stretch in QuotationMarkScanner.Scan(document.Text, paragraph.Span, i))
             {
                 Process(stretch);
-                foreach (var inner in QuotationMarkScanner.ScanInside(document.Text, stretch))
-                {
-                    ProcessInner(stretch, inner);
-                }
+                Inner.AddRange(_inner.Find(stretch));
             }
         }
 
         return _drafts;
-    }
-
-    /// <summary>Adds a quote inside another one, if words beside it in the outer one attribute it.</summary>
-    private void ProcessInner(QuotedStretch outer, QuotedStretch inner)
-    {
-        var open = document.TokenAt(inner.Outer.Start);
-        var first = Math.Max(
-            document.TokenAt(outer.Content.Start),
-            document.Sentences[document.SentenceOf(open)].FirstToken
-        );
-        var before = open > first ? _preceding.Before(first, open, out _) : null;
-        var attribution =
-            before is not null && document.IsAny(open - 1, ",", ":")
-                ? before
-                : _following.After(inner, document.TokenAt(inner.Outer.End));
-        if (
-            inner.IsClosed
-            && attribution is { Source.Form: not SourceForm.Pronoun }
-            && attribution.Span.Start >= outer.Content.Start
-            && attribution.Span.End <= outer.Content.End
-        )
-        {
-            Inner.Add(
-                new QuoteDraft
-                {
-                    Kind = QuoteKind.Direct,
-                    Rule = attribution == before ? QuoteRule.CueBefore : QuoteRule.CueAfter,
-                    Attribution = attribution,
-                    Paragraph = inner.Paragraph,
-                    Pieces = { inner.Content },
-                }
-            );
-        }
     }
 
     private void Process(QuotedStretch stretch)
