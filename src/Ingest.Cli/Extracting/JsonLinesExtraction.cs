@@ -131,7 +131,7 @@ internal static class JsonLinesExtraction
             );
             return [.. "{\"id\":"u8, .. input.Id!, .. ","u8, .. analysis.AsSpan(1)];
         }
-        catch (InputLineException exception)
+        catch (Exception exception) when (exception is InputLineException or ArticleTooLargeException)
         {
             return Error(input, exception.Message);
         }

@@ -37,7 +37,7 @@ internal static class SingleExtraction
     public static async Task<int> RunAsync(SingleExtractionOptions options, CancellationToken cancellationToken)
     {
         var content = await ReadAsync(options.Path, cancellationToken);
-        var analysis = new ArticleAnalyzer().Analyze(ToArticle(options, content), cancellationToken);
+        var analysis = Analyze(options, ToArticle(options, content), cancellationToken);
         if (options.AsJson)
         {
             await using var output = Console.OpenStandardOutput();
@@ -55,6 +55,22 @@ internal static class SingleExtraction
         }
 
         return 0;
+    }
+
+    private static ArticleAnalysis Analyze(
+        SingleExtractionOptions options,
+        Article article,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return new ArticleAnalyzer().Analyze(article, cancellationToken);
+        }
+        catch (ArticleTooLargeException exception)
+        {
+            throw new CommandException($"{Called(options.Path)} cannot be analysed: {exception.Message}", exception);
+        }
     }
 
     private static Article ToArticle(SingleExtractionOptions options, byte[] content)

@@ -14,7 +14,12 @@ internal sealed class EventComponent : IAnalysisComponent
     {
         var coder = new SentenceCoder(document);
         foreach (var sentence in document.Sentences)
+        {
             coder.Code(sentence);
+            // What would be refused in the end need not be finished.
+            ArticleLimits.Check(document);
+        }
+
         for (var i = 0; i < document.Events.Count; i++)
         {
             document.Events[i] = document.Events[i] with { Id = "e" + (i + 1).ToString(CultureInfo.InvariantCulture) };

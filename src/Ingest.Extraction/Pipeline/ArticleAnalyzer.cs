@@ -42,10 +42,12 @@ public sealed class ArticleAnalyzer
     /// <param name="article">The article.</param>
     /// <param name="cancellationToken">Ends a long analysis early.</param>
     /// <returns>What was found. The same article always gives the same analysis.</returns>
+    /// <exception cref="ArticleTooLargeException">It holds more than <see cref="ArticleLimits"/> allow.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public ArticleAnalysis Analyze(Article article, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(article);
+        ArticleLimits.CheckText(article.Text);
         if (!_syntax.TryTake(out var syntax))
         {
             syntax = new AnalyzedText();
@@ -56,6 +58,7 @@ public sealed class ArticleAnalyzer
         {
             cancellationToken.ThrowIfCancellationRequested();
             component.Process(document);
+            ArticleLimits.Check(document);
         }
 
         var analysis = document.ToAnalysis();

@@ -50,8 +50,8 @@ internal sealed class SourcePhrases(Document document)
         }
 
         while (
-            first < head && document.Annotation(first).Upos is Upos.Adp or Upos.Cconj or Upos.Sconj
-            || IsAccording(first)
+            first < head
+            && (document.Annotation(first).Upos is Upos.Adp or Upos.Cconj or Upos.Sconj || IsAccording(first))
         )
         {
             first++;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Articles;
+using Ingest.Extraction.Pipeline;
 using Ingest.Reading;
 using Ingest.Storage.Rows;
 using Microsoft.Extensions.Logging;
@@ -18,6 +19,8 @@ internal sealed partial class ArticlePreparer(
     ILogger<ArticlePreparer> logger
 )
 {
+    private static readonly string TooLargeCode = CodeOf(ReadFailureCode.TooLarge);
+
     /// <summary>The edition of an article.</summary>
     /// <param name="dropped">The blob.</param>
     /// <param name="content">All its bytes.</param>
@@ -43,17 +46,16 @@ internal sealed partial class ArticlePreparer(
             };
             var result = reader.Read(source, content);
             return result.Failure is { } failure
-                ? EditionDraft.OfFailure(
-                    dropped.Name,
-                    JsonNamingPolicy.CamelCase.ConvertName(failure.Code.ToString()),
-                    failure.Reason,
-                    revision
-                )
+                ? EditionDraft.OfFailure(dropped.Name, CodeOf(failure.Code), failure.Reason, revision)
                 : EditionDraft.Of(
                     analyze(result.Article!, cancellationToken),
                     revision,
                     DroppedArticle.ContentName(content)
                 );
+        }
+        catch (ArticleTooLargeException exception)
+        {
+            return EditionDraft.OfFailure(dropped.Name, TooLargeCode, exception.Message, revision);
         }
         // Whatever goes wrong with this one article would go wrong again: it must not stop the others.
         catch (Exception exception)
@@ -74,7 +76,7 @@ internal sealed partial class ArticlePreparer(
     public static EditionDraft Oversized(DroppedArticle dropped, long limit) =>
         EditionDraft.OfFailure(
             dropped.Name,
-            "tooLarge",
+            TooLargeCode,
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"The file has {dropped.Length:N0} bytes, but articles may have at most {limit:N0}. Split it, or raise the limit with the setting Ingest__MaxArticleBytes."
@@ -90,6 +92,8 @@ internal sealed partial class ArticlePreparer(
             "The article could not be ingested after several tries; drop it again to have it tried anew.",
             DroppedArticle.UnreadRevision
         );
+
+    private static string CodeOf(ReadFailureCode code) => JsonNamingPolicy.CamelCase.ConvertName(code.ToString());
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Reading or analysing {BlobName} failed unexpectedly")]
     private partial void LogUnexpected(string blobName, Exception exception);

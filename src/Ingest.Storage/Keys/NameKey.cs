@@ -13,6 +13,9 @@ public static class NameKey
     /// <summary>The most UTF-16 code units of a word that count.</summary>
     public const int MaxTokenLength = 64;
 
+    // The normalizer takes it for a byte-order mark the wrong way round.
+    private const char NoCharacter = '\uFFFE';
+
     // Letters that Unicode does not decompose, with what people type for them.
     private static readonly Dictionary<int, string> Letters = new()
     {
@@ -133,10 +136,13 @@ public static class NameKey
         }
     }
 
-    /// <summary>The text without lone surrogates, which cannot be normalized.</summary>
+    /// <summary>The text without lone surrogates and U+FFFE, which cannot be normalized.</summary>
     private static string WellFormed(string text)
     {
-        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0)
+        if (
+            text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0
+            && !text.Contains(NoCharacter, StringComparison.Ordinal)
+        )
         {
             return text;
         }
@@ -144,7 +150,7 @@ public static class NameKey
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            clean.Append(rune.ToString());
+            clean.Append(rune.Value == NoCharacter ? " " : rune.ToString());
         }
 
         return clean.ToString();

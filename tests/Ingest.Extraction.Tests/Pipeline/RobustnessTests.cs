@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Pipeline;
 
 namespace Ingest.Extraction.Tests.Pipeline;
 
@@ -47,6 +48,7 @@ public class RobustnessTests
         "\udc00",
         "\0",
         "\u202e",
+        "Ines Ko\ufffelar",
         "é",
         "war. in",
         "the",
@@ -86,7 +88,15 @@ public class RobustnessTests
         var text = string.Concat(Enumerable.Repeat(unit, 250_000 / unit.Length));
 
         // A generous bound: what grows with the square of the text takes hours.
-        AssertOffsets(await Task.Run(() => Analyses.Of(text)).WaitAsync(TimeSpan.FromMinutes(2)));
+        var analysis = Task.Run(() => Analyses.Of(text)).WaitAsync(TimeSpan.FromMinutes(2));
+        try
+        {
+            AssertOffsets(await analysis);
+        }
+        catch (ArticleTooLargeException refusal)
+        {
+            Assert.Contains("Split it", refusal.Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -96,6 +106,21 @@ public class RobustnessTests
         var first = System.Text.Json.JsonSerializer.Serialize(Analyses.Of(text), AnalysisJson.Default.ArticleAnalysis);
         var second = System.Text.Json.JsonSerializer.Serialize(Analyses.Of(text), AnalysisJson.Default.ArticleAnalysis);
         Assert.Equal(first, second);
+    }
+
+    [Theory]
+    [InlineData("word ", 200_001, "1,000,000 characters")]
+    [InlineData("“Yes,” he said. ", 5_001, "5,000 quotes")]
+    [InlineData("“Kenya arrested a man. ", 6_000, "5,000 events")]
+    [InlineData("Kenya left. ", 50_001, "50,000 mentions")]
+    public void What_no_article_has_is_refused_with_what_to_do(string unit, int count, string limit)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, count));
+
+        var refusal = Assert.Throws<ArticleTooLargeException>(() => Analyses.Of(text));
+
+        Assert.Contains(limit, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("Split it", refusal.Message, StringComparison.Ordinal);
     }
 
     private static void AssertOffsets(ArticleAnalysis analysis)

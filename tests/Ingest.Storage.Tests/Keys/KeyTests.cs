@@ -20,6 +20,7 @@ public sealed class KeyTests
     [InlineData("Ѐлена Йовчева", "елена иовчева")]
     [InlineData("ﬁﬂ Ⅷ", "fifl viii")]
     [InlineData("习近平", "习近平")]
+    [InlineData("Ko\uFFFElar \uD800Ines", "ko lar ines")]
     [InlineData("—…!", "")]
     public void Names_are_folded(string name, string folded) => Assert.Equal(folded, NameKey.Fold(name));
 

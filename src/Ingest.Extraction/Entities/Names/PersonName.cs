@@ -145,6 +145,8 @@ internal sealed class PersonName
         return found == other._words.Length;
     }
 
+    private const char NoCharacter = '\uFFFE';
+
     private static string Fold(string word)
     {
         if (Ascii.IsValid(word))
@@ -155,6 +157,12 @@ internal sealed class PersonName
         var folded = new StringBuilder(word.Length);
         foreach (var rune in word.EnumerateRunes())
         {
+            // The normalizer refuses it.
+            if (rune.Value == NoCharacter)
+            {
+                continue;
+            }
+
             foreach (var unit in rune.ToString().Normalize(NormalizationForm.FormD))
             {
                 if (CharUnicodeInfo.GetUnicodeCategory(unit) != UnicodeCategory.NonSpacingMark)

@@ -28,24 +28,34 @@ internal static class MainText
     /// <returns>Normalised text, empty if there is none.</returns>
     public static string Find(IHtmlDocument document)
     {
-        foreach (var element in document.QuerySelectorAll(Furniture))
+        var furniture = document.QuerySelectorAll(Furniture);
+        var without = furniture.ToHashSet<INode>();
+        var visible = VisibleText.Of(Container(document, without), without);
+        return visible.Length is 0 or > MaxLength || document.All.Length > MaxElements
+            ? visible
+            : FindByScore(document, furniture) ?? visible;
+    }
+
+    private static INode Container(IHtmlDocument document, HashSet<INode> without)
+    {
+        bool IsLeftOut(INode element) => without.Overlaps(element.GetInclusiveAncestors());
+
+        return
+            document.QuerySelectorAll("article").Where(article => !IsLeftOut(article)).Take(2).ToList() is [var article]
+            ? article
+            : document.QuerySelectorAll("main, [role=main]").FirstOrDefault(main => !IsLeftOut(main))
+                ?? document.Body
+                ?? (INode)document;
+    }
+
+    private static string? FindByScore(IHtmlDocument document, IEnumerable<IElement> furniture)
+    {
+        // Each removal takes time for every sibling, too.
+        foreach (var element in furniture)
         {
             element.Remove();
         }
 
-        var visible = VisibleText.Of(Container(document));
-        return visible.Length is 0 or > MaxLength || document.All.Length > MaxElements
-            ? visible
-            : FindByScore(document) ?? visible;
-    }
-
-    private static INode Container(IHtmlDocument document) =>
-        document.QuerySelectorAll("article") is [var article] ? article
-        : document.QuerySelector("main, [role=main]") is { } main ? main
-        : document.Body ?? (INode)document;
-
-    private static string? FindByScore(IHtmlDocument document)
-    {
         string? text = null;
         using var reader = new Reader(NoAddress, document) { DisableJSONLD = true };
         reader.AddCustomOperationEnd(content => text = VisibleText.Of(content));

@@ -99,12 +99,16 @@ internal sealed class VisibleText
     private readonly StringBuilder _text = new();
     private int _pendingLineEnds;
     private bool _pendingSpace;
+    private readonly IReadOnlySet<INode>? _without;
+
+    private VisibleText(IReadOnlySet<INode>? without) => _without = without;
 
     /// <summary>The text below a node, normalised; empty if there is none.</summary>
     /// <param name="root">A node of a tree that <see cref="BoundedHtmlParser"/> made, so that the recursion has an end.</param>
-    public static string Of(INode root)
+    /// <param name="without">Nodes that are left out with all that is in them; null for none.</param>
+    public static string Of(INode root, IReadOnlySet<INode>? without = null)
     {
-        var writer = new VisibleText();
+        var writer = new VisibleText(without);
         writer.Write(root, keepsSpace: false);
         return CleanText.Normalize(writer._text.ToString());
     }
@@ -118,7 +122,7 @@ internal sealed class VisibleText
             {
                 Write(text.Data, keepsSpace);
             }
-            else if (child is IElement element && !IsHidden(element))
+            else if (child is IElement element && !IsHidden(element) && _without?.Contains(element) != true)
             {
                 Write(element, keepsSpace);
             }
