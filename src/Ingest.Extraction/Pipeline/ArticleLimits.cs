@@ -24,7 +24,7 @@ public static class ArticleLimits
     internal static void Check(Document document)
     {
         Check(document.Mentions.Count + document.References.Count, MaxMentions, "mentions of people and things");
-        Check(document.Entities.Count, MaxFindings, "people and things named");
+        Check(document.Entities.Count, MaxFindings, "people and things");
         Check(document.Quotes.Count, MaxFindings, "quotes");
         Check(document.Events.Count, MaxFindings, "events");
     }

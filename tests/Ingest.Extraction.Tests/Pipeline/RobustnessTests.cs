@@ -111,7 +111,7 @@ public class RobustnessTests
     [Theory]
     [InlineData("word ", 200_001, "1,000,000 characters")]
     [InlineData("“Yes,” he said. ", 5_001, "5,000 quotes")]
-    [InlineData("“Kenya arrested a man. ", 6_000, "5,000 events")]
+    [InlineData("“Kenya arrested a man. ", 6_000, "5,000 people and things")]
     [InlineData("Kenya left. ", 50_001, "50,000 mentions")]
     public void What_no_article_has_is_refused_with_what_to_do(string unit, int count, string limit)
     {
