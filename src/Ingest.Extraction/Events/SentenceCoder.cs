@@ -1,5 +1,6 @@
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Events.Frames;
+using Ingest.Extraction.Layout;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Syntax;
 
@@ -22,6 +23,7 @@ internal sealed class SentenceCoder
     private readonly ModeFinder _modes;
     private readonly CountryContext _countries;
     private readonly ClausePosition _position;
+    private readonly FictionAndSport _fiction;
 
     public SentenceCoder(Document document)
     {
@@ -34,26 +36,44 @@ internal sealed class SentenceCoder
         var actors = new ActorReader(document, clauses, phrases, new OwnerFinder(document, clauses, phrases));
         _roles = new RoleFinder(document, slots, new ParticipantReader(document, phrases, actors), actors);
         _dates = new DateFinder(document, clauses);
-        _places = new PlaceFinder(document);
+        _places = new PlaceFinder(document, clauses);
         _sizes = new SizeReader(document, clauses);
         _modes = new ModeFinder(document);
         _countries = new CountryContext(document);
         _position = new ClausePosition(document, clauses);
+        _fiction = new FictionAndSport(document, clauses);
     }
 
     /// <summary>Adds the events of a sentence to the document.</summary>
     public void Code(Sentence sentence)
     {
         _countries.Enter(sentence);
+        if (AsksWhether(sentence))
+            return;
         var triggers = _triggers.Find(sentence);
         _governors.Read(triggers);
         for (var i = 0; i < triggers.Count; i++)
         {
+            if (_fiction.IsOf(triggers[i]))
+                continue;
             if (triggers[i].IsPart)
                 Mention(sentence, triggers, i);
             else
                 Code(sentence, triggers, i);
         }
+    }
+
+    /// <summary>Whether a sentence asks whether something is so (<em>Will they attack?</em>), or is a headline that asks.</summary>
+    private bool AsksWhether(Sentence sentence)
+    {
+        var last = sentence.EndToken - 1;
+        if (last <= sentence.FirstToken || _document.Word(last) is not "?")
+            return false;
+        return _document.Annotation(sentence.FirstToken).Upos == Upos.Aux
+            || (
+                _document.Paragraphs is [{ Kind: ParagraphKind.Title } title, ..]
+                && sentence.Span.Start < title.Span.End
+            );
     }
 
     private void Code(Sentence sentence, List<Trigger> triggers, int index)

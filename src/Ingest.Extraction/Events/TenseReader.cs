@@ -101,6 +101,11 @@ internal sealed class TenseReader(Document document, ClauseReader clauses, SlotR
             )
                 return true;
             if (
+                Tree.RelationOf(dependent) == Relation.Amod
+                && document.Word(dependent) is "alleged" or "suspected" or "purported" or "supposed"
+            )
+                return true;
+            if (
                 Tree.RelationOf(dependent) == Relation.Advmod
                 && document.Annotation(dependent).Lemma
                     is "possibly"

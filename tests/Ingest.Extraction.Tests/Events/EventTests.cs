@@ -113,5 +113,12 @@ public class EventTests
             Assert.Single(Analyses.Of("“Russia attacked Ukraine,” President Anna Berger said.").Events).ReportedBy
         );
 
+    [Fact]
+    public void A_headline_that_asks_tells_no_event()
+    {
+        const string Title = "Italy to attack Malta?";
+        Assert.Empty(Analyses.Of(Title + "\n\nThe price of oil rose.", Title).Events);
+    }
+
     private static string Names(IReadOnlyList<Actor> actors) => string.Join('+', actors.Select(actor => actor.Name));
 }

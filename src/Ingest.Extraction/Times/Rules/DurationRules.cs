@@ -1,3 +1,4 @@
+using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Syntax;
 
 namespace Ingest.Extraction.Times.Rules;
@@ -16,8 +17,21 @@ internal static class DurationRules
             at++;
         }
 
-        return Counted(text, at) ?? BetweenCounts(text, token) ?? (at == token ? Bare(text, token) : null);
+        return Counted(text, at)
+            ?? BetweenCounts(text, token)
+            ?? (at == token ? Bare(text, token) ?? DefiniteShift(text, token) : null);
     }
+
+    /// <summary><em>the day</em> after the summit on May 3, <em>the year</em> before the war of 1914</summary>
+    private static TimeReading? DefiniteShift(TimeText text, int token) =>
+        text.Is(token, "the")
+        && text.Is(token + 1, TimeWordKind.Unit, out var value)
+        && (text.Is(token + 2, "before") || text.Is(token + 2, "after"))
+        && (TimeUnit)value is var unit
+        && Shifts.Apply(text, token, TimeReading.Duration(token + 2, unit.Duration(1)), unit, 1)
+            is { Type: TimeType.Duration, Period: not null } reading
+            ? reading
+            : null;
 
     /// <summary>about, nearly, more than, at least, up to: they belong to the expression and leave its value.</summary>
     private static int Approximators(TimeText text, int token)
