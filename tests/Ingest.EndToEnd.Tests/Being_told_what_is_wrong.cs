@@ -70,6 +70,16 @@ public sealed class Being_told_what_is_wrong
         }
     }
 
+    [Fact]
+    public async Task I_extract_more_text_than_an_article_has_and_am_told_to_split_it()
+    {
+        var result = await IngestCommand.RunAsync(["extract", "-"], new string('a', 1_000_001));
+
+        AssertOneSentence(1, result);
+        Assert.Contains("more than 1,000,000 characters", result.Errors);
+        Assert.Contains("Split it", result.Errors);
+    }
+
     /// <summary>Services must not meet on the usual port.</summary>
     private static string[] Elsewhere(string[] arguments) =>
         arguments[0] == "serve"

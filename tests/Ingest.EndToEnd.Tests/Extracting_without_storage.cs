@@ -131,6 +131,24 @@ public sealed class Extracting_without_storage
     }
 
     [Fact]
+    public async Task One_of_many_articles_is_too_long_and_the_others_are_analysed()
+    {
+        var result = await IngestCommand.RunAsync(
+            ["extract", "--jsonl"],
+            $$"""
+            {"id":"long","text":"{{new string('a', 1_000_001)}}"}
+            {"id":"short","text":"Minister Berger met Minister Holm."}
+
+            """
+        );
+
+        var answers = result.Lines.Select(line => JsonNode.Parse(line)!).ToArray();
+        Assert.Equal(["long", "short"], answers.Select(answer => (string)answer["id"]!));
+        Assert.Contains("Split it", (string?)answers[0]["error"]);
+        Assert.NotNull(answers[1]["events"]);
+    }
+
+    [Fact]
     public async Task I_get_the_text_back_unit_for_unit()
     {
         var result = await IngestCommand.RunAsync(
