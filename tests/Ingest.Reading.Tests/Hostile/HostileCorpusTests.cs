@@ -10,12 +10,12 @@ namespace Ingest.Reading.Tests.Hostile;
 
 /// <summary>
 /// Every file of the corpus, read and analysed. Small within the suite; with <c>INGEST_TEST_SCALE=full</c> what could go on for ever
-/// goes on for 250,000 characters. Nothing else runs meanwhile, so that the process's time is the test's.
+/// goes on for 100,000 characters. Nothing else runs meanwhile, so that the process's time is the test's.
 /// </summary>
 [Collection(nameof(RunsAlone))]
 public sealed class HostileCorpusTests(ITestOutputHelper output)
 {
-    private static readonly int Length = TestScale.Of(suite: 4_000, full: 250_000);
+    private static readonly int Length = TestScale.Of(suite: 4_000, full: 100_000);
 
     /// <summary>What a small file may allocate, whatever its size: a parser's tables, and SmartReader's scores of 3,000 elements.</summary>
     private const long FreeAllocation = 512L << 20;
