@@ -15,7 +15,7 @@ public sealed class Dropping_hostile_files(ITestOutputHelper output)
 {
     private const int OrdinaryArticles = 30;
     private static readonly int OfEachKind = TestScale.Of(suite: 2, full: int.MaxValue);
-    private static readonly int Length = TestScale.Of(suite: 5_000, full: 100_000);
+    private static readonly int Length = TestScale.Of(suite: 5_000, full: 10_000);
 
     /// <summary>What a reason has to tell to be of use.</summary>
     private static readonly string[] Remedies = ["Drop ", "drop ", "Save ", "Split ", "Convert ", "Mend ", "Rename "];
