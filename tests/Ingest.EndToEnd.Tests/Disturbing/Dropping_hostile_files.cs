@@ -18,7 +18,7 @@ public sealed class Dropping_hostile_files(ITestOutputHelper output)
     private static readonly int Length = TestScale.Of(suite: 5_000, full: 10_000);
 
     /// <summary>What a reason has to tell to be of use.</summary>
-    private static readonly string[] Remedies = ["Drop ", "drop ", "Save ", "Split ", "Convert ", "Mend ", "Rename "];
+    private static readonly string[] Remedies = ["Drop ", "drop ", "Save ", "Split ", "Convert ", "Mend ", "Give "];
 
     [Fact]
     public async Task Every_file_is_ingested_or_fails_with_a_remedy_and_the_articles_among_them_are_all_ingested()

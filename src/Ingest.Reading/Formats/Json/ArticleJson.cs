@@ -117,7 +117,7 @@ internal static class ArticleJson
         broken is { LineNumber: { } line, BytePositionInLine: { } position }
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"The file is not valid JSON, or nests more than {MaxDepth} deep: see line {line + 1}, byte {position + 1}."
+                $"The file is not valid JSON, or nests more than {MaxDepth} deep: see line {line + 1}, byte {position + 1}. Mend it, and drop it again."
             )
             : "The file is not valid JSON.";
 }

@@ -24,7 +24,7 @@ internal sealed class JsonFormat : IDocumentFormat
         {
             [] => Failures.Malformed(
                 "The JSON holds no article text. It is looked for in the fields 'articleBody' and 'text' of an object, "
-                    + "of the objects in an array, or of those in an '@graph'."
+                    + "of the objects in an array, or of those in an '@graph': put it there, and drop the file again."
             ),
             [var article] => ToDocument(article),
             _ => Failures.Malformed(
@@ -42,7 +42,9 @@ internal sealed class JsonFormat : IDocumentFormat
         }
 
         return text.Length == 0
-            ? Failures.Malformed("The JSON's article text has no readable characters.")
+            ? Failures.Malformed(
+                "The JSON's article text has no readable characters. Put some there, and drop the file again."
+            )
             : new ParsedDocument
             {
                 Text = text,
