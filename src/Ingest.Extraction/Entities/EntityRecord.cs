@@ -28,6 +28,9 @@ internal sealed class EntityRecord
     /// <summary>PLOVER's sector, as a title or description tells it, or null.</summary>
     public string? Sector { get; set; }
 
+    /// <summary>PLOVER's sector of a well-known person by the offices held, or null; what the article says goes before it.</summary>
+    public string? KnownSector { get; set; }
+
     /// <summary>The gender of a person, as title, description, name or knowledge tell it.</summary>
     public Gender Gender { get; set; }
 

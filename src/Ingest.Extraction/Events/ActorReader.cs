@@ -99,7 +99,7 @@ internal sealed class ActorReader(Document document, ClauseReader clauses, NounP
 
         return entity.Kind == EntityKind.Organization && phrases.AgentSector(head) is { Length: > 0 } sector
             ? sector
-            : null;
+            : entity.KnownSector;
     }
 
     /// <summary>Whether a phrase is a place or property, which is hit itself, not its owner.</summary>

@@ -86,8 +86,29 @@ internal sealed class TenseReader(Document document, ClauseReader clauses, SlotR
         return false;
     }
 
+    /// <summary>What others say of somebody: <em>is said to have fled</em>, <em>are believed to have killed him</em>.</summary>
+    private bool IsHearsay(int verb) =>
+        Tree.RelationOf(verb) == Relation.Xcomp
+        && Tree.Head(verb) is >= 0 and var head
+        && clauses.IsPassive(head)
+        && Tree.Dependent(verb, Relation.Aux) is not null
+        && document.Annotation(head).Lemma
+            is "say"
+                or "believe"
+                or "think"
+                or "allege"
+                or "report"
+                or "rumor"
+                or "rumour"
+                or "presume"
+                or "suspect"
+                or "claim"
+                or "suppose";
+
     private bool IsUncertain(int verb)
     {
+        if (IsHearsay(verb))
+            return true;
         foreach (var dependent in Tree.DependentsOf(verb))
         {
             if (

@@ -21,7 +21,7 @@ public sealed class PeopleFilesTests
             { "cue-nouns.tsv", "noun forms frame prepositions strength" },
             { "cue-phrases.tsv", "phrase pattern place strength" },
             { "offices.tsv", "office other_forms kind gender sector office_key" },
-            { "office-keys.tsv", "office_key scope exclusive name" },
+            { "office-keys.tsv", "office_key scope exclusive name sector" },
             { "office-names.tsv", "country name other_names office_key from to" },
             { "office-holders.tsv", "country office_key person other_names gender from to" },
             { "first-names.tsv", "name gender also" },

@@ -14,6 +14,10 @@ internal static class OfficeHolders
         .Select(row => row["office_key"])
         .ToHashSet();
 
+    private static readonly Dictionary<string, string> Sectors = KnowledgeFile
+        .Open("office-keys.tsv")
+        .Rows.ToDictionary(row => row["office_key"], row => row["sector"]);
+
     private static readonly Dictionary<string, string> SoleOwners = Terms
         .Keys.GroupBy(office => office.Key, office => office.Of)
         .Where(group => group.Count() == 1)
@@ -33,6 +37,23 @@ internal static class OfficeHolders
                 offices.Add(office);
             }
         }
+    }
+
+    /// <summary>PLOVER's sector of who holds an office on a day, <c>ELI</c> of who has left all those held in a government; else null.</summary>
+    public static string? SectorOf(KnownPerson person, DateOnly day)
+    {
+        string? sector = null;
+        foreach (var (office, term) in ByPerson[person])
+        {
+            if (Sectors[office.Key] is not { Length: > 0 } held || day < term.From)
+                continue;
+            if (day < term.To)
+                return held;
+            if (held == "GOV")
+                sector = "ELI";
+        }
+
+        return sector;
     }
 
     /// <summary>Whether a person once held an office of a kind and no more does on a day.</summary>

@@ -283,6 +283,7 @@ internal sealed class PersonLinker(
             if (_document.Article.Published is { } day)
             {
                 OfficeHolders.AddOffices(known, day, record.Offices);
+                record.KnownSector = OfficeHolders.SectorOf(known, day);
             }
         }
     }
