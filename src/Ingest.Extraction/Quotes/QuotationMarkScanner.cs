@@ -120,7 +120,8 @@ internal static class QuotationMarkScanner
     /// <summary>Whether a mark can open: something follows it closely, and no word goes closely before it.</summary>
     private static bool Opens(string text, TextSpan span, int i, int length, Family family)
     {
-        if (i + length >= span.End || char.IsWhiteSpace(text[i + length]))
+        // French guillemets stand apart from what they enclose.
+        if (i + length >= span.End || (char.IsWhiteSpace(text[i + length]) && text[i] is not '«'))
         {
             return false;
         }

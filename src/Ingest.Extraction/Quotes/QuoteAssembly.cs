@@ -138,7 +138,7 @@ internal sealed class QuoteAssembly(Document document)
             Rule = speech.Rule,
             Paragraph = ParagraphOf(content.Start),
             Attribution = new Attribution(
-                speech.Source is { } source ? _phrases.Of(source) : null,
+                speech.Source is { } source ? _phrases.Of(source, LastPiece(speech)) : null,
                 document.Mention(speech.Cue.Start, speech.Cue.End),
                 speech.CueToken,
                 speech.Addressee is { } addressee ? _phrases.Mention(addressee) : null
@@ -152,6 +152,9 @@ internal sealed class QuoteAssembly(Document document)
 
         quotes.Add(draft);
     }
+
+    private static TokenRange LastPiece(ReportedSpeech speech) =>
+        speech.SecondPiece.IsEmpty ? speech.Content : speech.SecondPiece;
 
     /// <summary>The index of the first of the quotes in marks, which stand in order, that ends behind an offset.</summary>
     private static int FirstEndingBehind(List<QuoteDraft> quotes, int count, int offset)

@@ -40,6 +40,7 @@ internal sealed class SourceFinder(Document document)
             && (
                 FunctionWords.IsAdverb(document.Word(token))
                 || document.Annotation(token).Upos is Upos.Aux
+                || (document.Annotation(token).Upos is Upos.Adv && document.Tree.Head(token) == cue)
                 || document.TimeEndingAt(token + 1) is not null
             )
         )

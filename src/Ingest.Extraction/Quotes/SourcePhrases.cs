@@ -9,10 +9,12 @@ namespace Ingest.Extraction.Quotes;
 internal sealed class SourcePhrases(Document document)
 {
     /// <summary>The mention of a source, without appositions and relative clauses set off by commas.</summary>
-    public SourceMention Of(SourceHead source)
+    /// <param name="source">The word that stands for the source.</param>
+    /// <param name="content">What is said, where it is known: it is no part of the phrase though the tree may hang it there.</param>
+    public SourceMention Of(SourceHead source, TokenRange content = default)
     {
         var head = source.Mention;
-        var range = Words(head);
+        var range = Words(head, content.First > head ? content.First : int.MaxValue);
         var span = new TextSpan(document.Tokens[range.First].Start, document.Tokens[range.End - 1].End);
         return new SourceMention(span, range.First, source.Antecedent, FormOf(head));
     }
@@ -20,11 +22,11 @@ internal sealed class SourcePhrases(Document document)
     /// <summary>The words of a phrase.</summary>
     public Mention Mention(int head)
     {
-        var range = Words(head);
+        var range = Words(head, int.MaxValue);
         return document.Mention(document.Tokens[range.First].Start, document.Tokens[range.End - 1].End);
     }
 
-    private TokenRange Words(int head)
+    private TokenRange Words(int head, int limit)
     {
         var first = head;
         var end = head + 1;
@@ -33,7 +35,7 @@ internal sealed class SourcePhrases(Document document)
             first--;
         }
 
-        while (end < document.Tree.End(head) && IsPart(end, head) && document.Word(end) is not "that")
+        while (end < Math.Min(limit, document.Tree.End(head)) && IsPart(end, head) && document.Word(end) is not "that")
         {
             end++;
         }

@@ -22,9 +22,11 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
         ?? Gerund(verb);
 
     /// <summary>The clause a verb in the passive voice reports, or null: <em>it was announced that …</em>, <em>was told that …</em>.</summary>
-    public ReportedContent? FindPassive(ReportingVerb verb)
+    /// <param name="verb">The verb.</param>
+    /// <param name="agent">The head of the phrase that tells by whom, or null.</param>
+    public ReportedContent? FindPassive(ReportingVerb verb, int? agent)
     {
-        if ((verb.Cue.Passive & CuePassive.ToInfinitive) != 0 && _infinitives.Rumoured(verb) is { } rumoured)
+        if ((verb.Cue.Passive & CuePassive.ToInfinitive) != 0 && _infinitives.Rumoured(verb, agent) is { } rumoured)
         {
             return rumoured;
         }
@@ -143,8 +145,8 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
     }
 
     /// <summary>
-    /// Whether a <em>that</em> behind a time, a name or a channel opens what is reported, though the tree takes it for a relative
-    /// pronoun: <em>said on Monday that</em>, <em>said in an interview that</em>.
+    /// Whether a <em>that</em> behind a time, a name, a channel or an agent opens what is reported, though the tree takes it for a
+    /// relative pronoun: <em>said on Monday that</em>, <em>said in an interview that</em>, <em>was told by the bank that</em>.
     /// </summary>
     private bool FollowsCircumstance(int that)
     {
@@ -166,9 +168,10 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
         }
 
         var antecedent = document.Tree.Head(head);
-        return antecedent >= 0
-            && document.Tree.Dependent(antecedent, Relation.Case) is { } preposition
-            && Channels.Contains(document.Annotation(antecedent).Lemma, document.Word(preposition));
+        return antecedent >= 0 && document.Tree.RelationOf(antecedent) == Relation.OblAgent
+            || antecedent >= 0
+                && document.Tree.Dependent(antecedent, Relation.Case) is { } preposition
+                && Channels.Contains(document.Annotation(antecedent).Lemma, document.Word(preposition));
     }
 
     /// <summary><em>He denied taking it</em>.</summary>

@@ -61,12 +61,14 @@ internal sealed class InfinitiveRules(Document document, ContentLimits limits)
         return null;
     }
 
-    /// <summary><em>She is said to own three islands</em>.</summary>
-    public ReportedContent? Rumoured(ReportingVerb verb) =>
+    /// <summary><em>She is said to own three islands</em>, or <em>is said by friends to own</em> them.</summary>
+    /// <param name="verb">The verb in the passive voice.</param>
+    /// <param name="agent">The head of the phrase that tells by whom, or null.</param>
+    public ReportedContent? Rumoured(ReportingVerb verb, int? agent) =>
         document.Tree.Dependent(verb.Token, Relation.Xcomp) is { } infinitive
         && infinitive > verb.Token
         && document.Tree.Dependent(infinitive, Relation.Mark) is { } particle
-        && particle == verb.Match.EndToken
+        && (particle == verb.Match.EndToken || (agent is { } by && particle == document.Tree.End(by)))
         && document.Word(particle) is "to"
             ? ReportedContent.Of(QuoteRule.Infinitive, verb, _starts.Of(verb, infinitive, particle))
             : null;

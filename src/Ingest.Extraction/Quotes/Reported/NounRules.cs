@@ -21,6 +21,15 @@ internal sealed class NounRules(Document document, ContentLimits limits)
         }
 
         var content = limits.Of(clause, token + 1, sentence.EndToken);
+        if (document.Word(token + 1) is "for" && document.Word(content.First) is "to")
+        {
+            // "a call for the mayor to resign"
+            content = content with
+            {
+                First = token + 1,
+            };
+        }
+
         if (content.IsEmpty)
         {
             return null;
@@ -68,6 +77,28 @@ internal sealed class NounRules(Document document, ContentLimits limits)
             )
             {
                 return dependent;
+            }
+        }
+
+        return cue.Takes(CueFrames.ToInfinitive) ? Wish(noun) : null;
+    }
+
+    /// <summary>What a noun asks somebody to do, where the tree hangs it on them: <em>a call for the mayor to resign</em>; or null.</summary>
+    private int? Wish(int noun)
+    {
+        foreach (var dependent in document.Tree.DependentsOf(noun))
+        {
+            if (
+                dependent > noun
+                && document.Tree.Dependent(dependent, Relation.Case) is { } preposition
+                && preposition == noun + 1
+                && document.Word(preposition) is "for"
+                && document.Tree.Dependent(dependent, Relation.Acl) is { } act
+                && document.Tree.Dependent(act, Relation.Mark) is { } particle
+                && document.Word(particle) is "to"
+            )
+            {
+                return act;
             }
         }
 

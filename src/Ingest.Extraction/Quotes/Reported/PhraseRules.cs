@@ -12,21 +12,103 @@ internal sealed class PhraseRules(Document document, ContentLimits limits)
     /// <summary>The phrase a verb in the active voice reports, or null.</summary>
     public ReportedContent? Find(ReportingVerb verb) => Predication(verb) ?? Object(verb) ?? Topic(verb);
 
-    /// <summary>The phrase a verb in the passive voice with an agent reports, or null: <em>The plan was praised by …</em>.</summary>
-    public ReportedContent? FindPassive(ReportingVerb verb)
+    /// <summary>
+    /// The phrase a verb in the passive voice reports, or null: <em>The plan was praised by …</em>; with what is said of it as a
+    /// second piece: <em>The plan was described by the mayor as a waste</em>.
+    /// </summary>
+    /// <param name="verb">The verb.</param>
+    /// <param name="agent">The head of the phrase that tells by whom, or null.</param>
+    public ReportedContent? FindPassive(ReportingVerb verb, int? agent)
     {
         if (
             (verb.Cue.Passive & CuePassive.By) == 0
-            || !verb.Cue.Takes(CueFrames.Object)
-            || verb.Cue.Strength >= CueStrength.WithContent
             || verb.Subject is not { } subject
+            || !IsOwn(verb, subject.Antecedent)
+        )
+        {
+            return null;
+        }
+
+        var predicate = PassivePredicate(verb, agent);
+        if (
+            predicate.IsEmpty
+            && (agent is null || !verb.Cue.Takes(CueFrames.Object) || verb.Cue.Strength >= CueStrength.WithContent)
         )
         {
             return null;
         }
 
         var content = limits.Of(subject.Mention, verb.Sentence.FirstToken, verb.Token);
-        return content.IsEmpty ? null : new ReportedContent(QuoteRule.PassiveObject, content);
+        while (
+            !content.IsEmpty && document.Tree.Head(content.End - 1) == verb.Token && content.End - 1 != subject.Mention
+        )
+        {
+            // "The meeting, first reported by …": the adverb is the verb's.
+            content = limits.Trim(content with { End = content.End - 1 });
+        }
+
+        return content.IsEmpty ? null : new ReportedContent(QuoteRule.PassiveObject, content, predicate);
+    }
+
+    /// <summary>Whether a subject is told of by a verb in the passive voice itself, and not shared with a verb before it that acts.</summary>
+    private bool IsOwn(ReportingVerb verb, int subject) =>
+        document.Tree.Dependent(verb.Token, Relation.NsubjPass) is not null
+        || (document.Tree.RelationOf(verb.Token) == Relation.Acl && document.Tree.Head(verb.Token) == subject);
+
+    /// <summary>What a verb in the passive voice says of its subject; empty if it says nothing more of it.</summary>
+    private TokenRange PassivePredicate(ReportingVerb verb, int? agent)
+    {
+        foreach (var dependent in document.Tree.DependentsOf(verb.Token))
+        {
+            if (
+                dependent > verb.Token
+                && dependent != agent
+                && Predicates(verb, dependent)
+                && (agent is not null || IsToldOf(verb, dependent))
+            )
+            {
+                return Predicate(verb, dependent, agent);
+            }
+        }
+
+        if (agent is not { } by)
+        {
+            return default;
+        }
+
+        // "was accused by the mayor of taking bribes": the tree hangs the charge on the agent.
+        foreach (var dependent in document.Tree.DependentsOf(by))
+        {
+            if (
+                dependent > by
+                && document.Tree.RelationOf(dependent) == Relation.Acl
+                && document.Annotation(dependent).Xpos == Xpos.Vbg
+                && document.Tree.Dependent(dependent, Relation.Mark) is { } mark
+                && document.Word(mark) is "of" or "for" or "as"
+            )
+            {
+                return Predicate(verb, dependent, agent);
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>
+    /// Whether something is said of the subject though nobody tells by whom: <em>is accused of theft</em>, <em>was hailed as a
+    /// success</em>; what is <em>called</em> something only has a name.
+    /// </summary>
+    private bool IsToldOf(ReportingVerb verb, int predicate) =>
+        verb.Cue.Strength < CueStrength.WithContent
+        && document.Tree.RelationOf(verb.Token) != Relation.Acl
+        && document.Tree.Dependent(predicate, Relation.Case, Relation.Mark) == verb.Match.EndToken
+        && document.TimeStartingAt(verb.Match.EndToken + 1) is null;
+
+    private TokenRange Predicate(ReportingVerb verb, int head, int? agent)
+    {
+        var end = agent is { } by && by > head ? document.Tree.First(by) : verb.Sentence.EndToken;
+        var predicate = limits.Of(head, verb.Match.EndToken, end);
+        return end == verb.Sentence.EndToken ? _ends.Adjust(predicate, head, verb.Token, verb.Sentence) : predicate;
     }
 
     /// <summary>An object and what is said of it: <em>called the plan a mistake</em>, <em>accused him of lying</em>.</summary>
@@ -68,6 +150,7 @@ internal sealed class PhraseRules(Document document, ContentLimits limits)
             Relation.Xcomp or Relation.Obj => verb.Cue.Takes(CueFrames.Name),
             Relation.Obl or Relation.Advcl => (
                 document.Tree.Dependent(dependent, Relation.Case, Relation.Mark) is { } link
+                && link >= verb.Match.EndToken
                 && (
                     (document.Word(link) is "as" && verb.Cue.Takes(CueFrames.As))
                     || (document.Word(link) is "of" or "for" && IsSaid(verb))

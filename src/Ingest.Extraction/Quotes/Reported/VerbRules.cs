@@ -70,10 +70,18 @@ internal sealed class VerbRules(Document document, SubjectFinder subjects, Conte
             return null;
         }
 
-        return (_clauses.FindPassive(verb) ?? (agent is null ? null : _phrases.FindPassive(verb))) is { } content
-            ? Create(verb, agent, content)
+        return (_clauses.FindPassive(verb, agent?.Mention) ?? _phrases.FindPassive(verb, agent?.Mention)) is { } content
+            ? Create(verb, agent, content with { Addressee = content.Addressee ?? ToldSubject(verb) })
             : null;
     }
+
+    /// <summary>The subject of a verb in the passive voice that is spoken to: <em>She was told that …</em>; null if it is not.</summary>
+    private int? ToldSubject(ReportingVerb verb) =>
+        (verb.Cue.Passive & CuePassive.SubjectAddressee) != 0
+        && verb.Subject is { } subject
+        && !document.IsAny(subject.Mention, "it", "It")
+            ? subject.Antecedent
+            : null;
 
     private ReportedSpeech Create(ReportingVerb verb, SourceHead? source, ReportedContent found) =>
         new(
