@@ -39,12 +39,13 @@ internal sealed class AccordingToRule(Document document, ContentLimits limits)
         var rest = atStart ? default : Rest(phraseEnd, sentence);
         if (
             !atStart
-            && !HasVerb(content)
+            && (!HasVerb(content) || IsAttribution(content))
             && document.Word(token - 1) is ","
             && Behind(source, phraseEnd, sentence) is { } main
         )
         {
-            // "In addition, according to the mayor, the roads are closed": the content follows.
+            // "In addition, according to the mayor, the roads are closed", "She said that, according to the mayor, …": the
+            // content follows.
             (content, rest) = document.Annotation(main.First).Upos is Upos.Verb or Upos.Aux
                 ? (content, main)
                 : (main, default);
@@ -152,6 +153,14 @@ internal sealed class AccordingToRule(Document document, ContentLimits limits)
     {
         var rest = limits.Trim(new TokenRange(AfterPhrase(source, phraseEnd, sentence), sentence.EndToken));
         return !rest.IsEmpty && HasVerb(rest) ? rest : null;
+    }
+
+    /// <summary>Whether words only tell that somebody says something: <em>She said that</em>.</summary>
+    private bool IsAttribution(TokenRange range)
+    {
+        var last = document.Word(range.End - 1) is "that" ? range.End - 2 : range.End - 1;
+        return last > range.First
+            && CueLexicon.Verb(document, last, range.End) is { Cue.Strength: CueStrength.Sure or CueStrength.Mostly };
     }
 
     private bool HasVerb(TokenRange range)

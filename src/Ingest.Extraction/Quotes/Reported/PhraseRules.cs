@@ -13,12 +13,12 @@ internal sealed class PhraseRules(Document document, ContentLimits limits)
     public ReportedContent? Find(ReportingVerb verb) => Predication(verb) ?? Object(verb) ?? Topic(verb);
 
     /// <summary>
-    /// The phrase a verb in the passive voice reports, or null: <em>The plan was praised by …</em>; with what is said of it as a
+    /// The phrase a verb in the passive voice with an agent reports, or null: <em>The plan was praised by …</em>; with what is said of it as a
     /// second piece: <em>The plan was described by the mayor as a waste</em>.
     /// </summary>
     /// <param name="verb">The verb.</param>
-    /// <param name="agent">The head of the phrase that tells by whom, or null.</param>
-    public ReportedContent? FindPassive(ReportingVerb verb, int? agent)
+    /// <param name="agent">The head of the phrase that tells by whom.</param>
+    public ReportedContent? FindPassive(ReportingVerb verb, int agent)
     {
         if (
             (verb.Cue.Passive & CuePassive.By) == 0
@@ -30,10 +30,7 @@ internal sealed class PhraseRules(Document document, ContentLimits limits)
         }
 
         var predicate = PassivePredicate(verb, agent);
-        if (
-            predicate.IsEmpty
-            && (agent is null || !verb.Cue.Takes(CueFrames.Object) || verb.Cue.Strength >= CueStrength.WithContent)
-        )
+        if (predicate.IsEmpty && (!verb.Cue.Takes(CueFrames.Object) || verb.Cue.Strength >= CueStrength.WithContent))
         {
             return null;
         }
@@ -56,31 +53,21 @@ internal sealed class PhraseRules(Document document, ContentLimits limits)
         || (document.Tree.RelationOf(verb.Token) == Relation.Acl && document.Tree.Head(verb.Token) == subject);
 
     /// <summary>What a verb in the passive voice says of its subject; empty if it says nothing more of it.</summary>
-    private TokenRange PassivePredicate(ReportingVerb verb, int? agent)
+    private TokenRange PassivePredicate(ReportingVerb verb, int agent)
     {
         foreach (var dependent in document.Tree.DependentsOf(verb.Token))
         {
-            if (
-                dependent > verb.Token
-                && dependent != agent
-                && Predicates(verb, dependent)
-                && (agent is not null || IsToldOf(verb, dependent))
-            )
+            if (dependent > verb.Token && dependent != agent && Predicates(verb, dependent))
             {
                 return Predicate(verb, dependent, agent);
             }
         }
 
-        if (agent is not { } by)
-        {
-            return default;
-        }
-
         // "was accused by the mayor of taking bribes": the tree hangs the charge on the agent.
-        foreach (var dependent in document.Tree.DependentsOf(by))
+        foreach (var dependent in document.Tree.DependentsOf(agent))
         {
             if (
-                dependent > by
+                dependent > agent
                 && document.Tree.RelationOf(dependent) == Relation.Acl
                 && document.Annotation(dependent).Xpos == Xpos.Vbg
                 && document.Tree.Dependent(dependent, Relation.Mark) is { } mark
@@ -94,19 +81,9 @@ internal sealed class PhraseRules(Document document, ContentLimits limits)
         return default;
     }
 
-    /// <summary>
-    /// Whether something is said of the subject though nobody tells by whom: <em>is accused of theft</em>, <em>was hailed as a
-    /// success</em>; what is <em>called</em> something only has a name.
-    /// </summary>
-    private bool IsToldOf(ReportingVerb verb, int predicate) =>
-        verb.Cue.Strength < CueStrength.WithContent
-        && document.Tree.RelationOf(verb.Token) != Relation.Acl
-        && document.Tree.Dependent(predicate, Relation.Case, Relation.Mark) == verb.Match.EndToken
-        && document.TimeStartingAt(verb.Match.EndToken + 1) is null;
-
-    private TokenRange Predicate(ReportingVerb verb, int head, int? agent)
+    private TokenRange Predicate(ReportingVerb verb, int head, int agent)
     {
-        var end = agent is { } by && by > head ? document.Tree.First(by) : verb.Sentence.EndToken;
+        var end = agent > head ? document.Tree.First(agent) : verb.Sentence.EndToken;
         var predicate = limits.Of(head, verb.Match.EndToken, end);
         return end == verb.Sentence.EndToken ? _ends.Adjust(predicate, head, verb.Token, verb.Sentence) : predicate;
     }

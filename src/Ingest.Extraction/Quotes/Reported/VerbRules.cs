@@ -70,7 +70,12 @@ internal sealed class VerbRules(Document document, SubjectFinder subjects, Conte
             return null;
         }
 
-        return (_clauses.FindPassive(verb, agent?.Mention) ?? _phrases.FindPassive(verb, agent?.Mention)) is { } content
+        return
+            (
+                _clauses.FindPassive(verb, agent?.Mention)
+                ?? (agent is { } by ? _phrases.FindPassive(verb, by.Mention) : null)
+            )
+                is { } content
             ? Create(verb, agent, content with { Addressee = content.Addressee ?? ToldSubject(verb) })
             : null;
     }
