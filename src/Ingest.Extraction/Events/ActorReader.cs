@@ -20,7 +20,12 @@ internal sealed class ActorReader(Document document, ClauseReader clauses, NounP
         if (IsReflexive(head))
             return null;
         if (document.EntityAt(head) is { } entity)
+        {
+            if (owners.CountryBeside(head, entity) is { } named)
+                return Named(head, named);
             return document.Entities[entity].OrganizationKind == "sport" ? null : Named(head, entity);
+        }
+
         ref readonly var annotation = ref document.Annotation(head);
         if (annotation.Xpos == Xpos.Prp && clauses.SpeakerOver(head) is var speaker and not ClauseReader.None)
             return Read(speaker, isActor);

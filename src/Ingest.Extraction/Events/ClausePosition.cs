@@ -31,6 +31,12 @@ internal sealed class ClausePosition(Document document, ClauseReader clauses)
         return false;
     }
 
+    /// <summary>Whether an infinitive tells the decision that its sentence is about: <em>made a decision to expel them</em>.</summary>
+    private bool IsIntended(int token, int noun) =>
+        clauses.HasMark(token, "to")
+        && document.Tree.RelationOf(noun) == Relation.Obj
+        && VerbEffects.OfComplementVerb(document.Annotation(noun).Lemma) == VerbEffect.Do;
+
     /// <summary>The kind of clause: <c>main</c>, <c>told</c>, <c>relative</c>, <c>participle</c> (of what is said: <em>accusing</em>), <c>result</c> (of what is done: <em>killing</em>), <c>condition</c>, <c>adverbial</c>, <c>complement</c> or <c>phrase</c>.</summary>
     public string Of(Trigger trigger)
     {
@@ -55,6 +61,9 @@ internal sealed class ClausePosition(Document document, ClauseReader clauses)
                     return "relative";
                 case Relation.Acl when clauses.IsHeadlineFuture(token):
                     return "main";
+                case Relation.Acl when IsIntended(token, head):
+                    head = tree.Head(head);
+                    break;
                 case Relation.Acl:
                     return
                         document.Annotation(token).Xpos == Xpos.Vbg

@@ -15,6 +15,9 @@ internal sealed class ClauseReader(Document document)
     /// <summary>The most clauses that are gone up for a shared subject.</summary>
     private const int DeepestSharing = 6;
 
+    /// <summary>The most tokens from a verb to one that shares what stands behind it.</summary>
+    private const int FurthestJoined = 3;
+
     /// <summary>The most tokens of a time before its head.</summary>
     private const int LongestTime = 5;
 
@@ -73,7 +76,24 @@ internal sealed class ClauseReader(Document document)
     {
         if (Tree.Dependent(verb, Relation.OblAgent) is { } agent)
             return agent;
-        return Oblique(verb, "by");
+        return Oblique(verb, "by") is var found and not None ? found : SharedAgent(verb);
+    }
+
+    /// <summary>The agent of the passive that is joined to this one: <em>arrested and deported by Mauritania</em>.</summary>
+    private int SharedAgent(int verb)
+    {
+        foreach (var dependent in Tree.DependentsOf(verb))
+        {
+            if (
+                Tree.RelationOf(dependent) == Relation.Conj
+                && dependent - verb <= FurthestJoined
+                && OwnSubject(dependent) == None
+                && Tree.Dependent(dependent, Relation.OblAgent) is { } agent
+            )
+                return agent;
+        }
+
+        return None;
     }
 
     /// <summary>The subject as the grammar has it, shared ones included.</summary>
@@ -239,8 +259,16 @@ internal sealed class ClauseReader(Document document)
     public VerbEffect? SupportEffect(int verb) =>
         VerbEffects.OfSupportVerb(
             document.Annotation(verb).Lemma,
-            Tree.Dependent(verb, Relation.CompoundPrt) is { } particle ? document.Word(particle) : default
+            Tree.Dependent(verb, Relation.CompoundPrt) is { } particle ? document.Word(particle)
+                : FixedObject(verb) is var fixedObject and not None ? document.Word(fixedObject)
+                : default
         );
+
+    /// <summary>The bare noun that makes one expression with its verb: <em>take <b>place</b></em>.</summary>
+    public int FixedObject(int verb) =>
+        Tree.Dependent(verb, Relation.Obj) is { } found && found == verb + 1 && document.Word(found) is "place"
+            ? found
+            : None;
 
     /// <summary>Who tells a clause: the subject of the verb of speech that it depends on, however far up.</summary>
     public int Teller(int token)
@@ -378,7 +406,7 @@ internal sealed class ClauseReader(Document document)
                 Tree.RelationOf(dependent) == Relation.Conj
                 && IsVerb(dependent)
                 && OwnSubject(dependent) == None
-                && dependent - verb <= 3
+                && dependent - verb <= FurthestJoined
                 && Tree.Dependent(dependent, Relation.Obj) is { } later
             )
                 return later;

@@ -19,11 +19,12 @@ internal static class EventMerger
     /// <summary>Adds an event, or its telling to the same event told before.</summary>
     public static void Add(Document document, Event telling)
     {
+        var titleEnd = TitleEnd(document);
         for (var i = document.Events.Count - 1; i >= Math.Max(0, document.Events.Count - MostEventsBack); i--)
         {
-            if (IsSame(document.Events[i], telling))
+            if (IsSame(document.Events[i], telling, titleEnd))
             {
-                document.Events[i] = Join(document.Events[i], telling);
+                document.Events[i] = Join(document.Events[i], telling, titleEnd);
                 return;
             }
         }
@@ -44,6 +45,7 @@ internal static class EventMerger
         ResolvedDate? date
     )
     {
+        var titleEnd = TitleEnd(document);
         for (var i = document.Events.Count - 1; i >= 0; i--)
         {
             var candidate = document.Events[i];
@@ -60,7 +62,7 @@ internal static class EventMerger
             if (
                 candidate.Mentions[^1].End > mention.Start
                 || (date is { Basis: DateBasis.Text } && !DatesAgree(candidate.Date, date))
-                || !participants.TrueForAll(participant => TakesPart(candidate, participant.Actor))
+                || !participants.TrueForAll(participant => TakesPart(candidate, participant.Actor, titleEnd))
             )
                 return null;
             document.Events[i] = candidate with { Mentions = With(candidate.Mentions, mention) };
@@ -81,6 +83,12 @@ internal static class EventMerger
         };
     }
 
+    /// <summary>Where a title above the text ends: a first line without a stop; 0 if there is none.</summary>
+    private static int TitleEnd(Document document) =>
+        document.Paragraphs is [{ Span: var first }, _, ..] && char.IsLetterOrDigit(document.Text[first.End - 1])
+            ? first.End
+            : 0;
+
     /// <summary>The mentions with a further one; the list grows in place, as an event may be mentioned often.</summary>
     private static List<Mention> With(IReadOnlyList<Mention> mentions, Mention mention)
     {
@@ -89,30 +97,37 @@ internal static class EventMerger
         return all;
     }
 
-    private static bool TakesPart(Event candidate, Actor actor) =>
-        actor.Entity is null || Has(candidate.Actor, actor) || Has(candidate.Recipient, actor);
+    private static bool TakesPart(Event candidate, Actor actor, int titleEnd) =>
+        actor.Entity is null || Has(candidate.Actor, actor, titleEnd) || Has(candidate.Recipient, actor, titleEnd);
 
-    private static bool IsSame(Event a, Event b) =>
+    private static bool IsSame(Event a, Event b, int titleEnd) =>
         a.Type == b.Type
         && (a.Mode is null || b.Mode is null || a.Mode == b.Mode)
         && a.Status == b.Status
+        && (a.Type != EventType.Consult || IsVisit(a) == IsVisit(b))
         && DatesAgree(a.Date, b.Date)
-        && (Agree(a.Actor, b.Actor) || (a.Type == EventType.Consult && AgreeByCountry(a.Actor, b.Actor)))
+        && (Agree(a.Actor, b.Actor, titleEnd) || (a.Type == EventType.Consult && AgreeByCountry(a.Actor, b.Actor)))
         && (
-            a.Recipient.Count == 0 || b.Recipient.Count == 0 || Agree(a.Recipient, b.Recipient) || AreVictimsOfOne(a, b)
+            a.Recipient.Count == 0
+            || b.Recipient.Count == 0
+            || Agree(a.Recipient, b.Recipient, titleEnd)
+            || AreVictimsOfOne(a, b)
         );
+
+    /// <summary>Whether one side visits the other, which is no meeting of both.</summary>
+    private static bool IsVisit(Event candidate) => candidate.Mode == "visit";
 
     /// <summary>Whether one sentence tells what an attack did to several (<em>killed five and wounded ten</em>).</summary>
     private static bool AreVictimsOfOne(Event a, Event b) =>
         a.Type == EventType.Assault && a.Sentence == b.Sentence && a.Size is not null && b.Size is not null;
 
     /// <summary>Whether one list holds all of the other, and they are not of different things.</summary>
-    private static bool Agree(IReadOnlyList<Actor> a, IReadOnlyList<Actor> b)
+    private static bool Agree(IReadOnlyList<Actor> a, IReadOnlyList<Actor> b, int titleEnd)
     {
         var (less, more) = a.Count <= b.Count ? (a, b) : (b, a);
         for (var i = 0; i < less.Count; i++)
         {
-            if (!Has(more, less[i]))
+            if (!Has(more, less[i], titleEnd))
                 return false;
         }
 
@@ -143,11 +158,14 @@ internal static class EventMerger
     /// <summary>Whether an actor has a name other than a country's or a description.</summary>
     private static bool IsPerson(Actor actor) => actor.Role is not null;
 
-    private static bool Has(IReadOnlyList<Actor> actors, Actor actor)
+    private static bool Has(IReadOnlyList<Actor> actors, Actor actor, int titleEnd)
     {
         for (var i = 0; i < actors.Count; i++)
         {
-            if (actor.Entity is { } entity ? entity == actors[i].Entity : actor.Name == actors[i].Name)
+            if (
+                (actor.Entity is { } entity ? entity == actors[i].Entity : actor.Name == actors[i].Name)
+                || ActorDescription.IsSame(actors[i], actor, titleEnd)
+            )
                 return true;
         }
 
@@ -161,9 +179,9 @@ internal static class EventMerger
         || (b.Basis == DateBasis.Publication && IsNear(b, a))
         || (a.Start <= b.End && b.Start <= a.End);
 
-    private static IReadOnlyList<Actor> Recipients(Event first, Event telling)
+    private static IReadOnlyList<Actor> Recipients(Event first, Event telling, int titleEnd)
     {
-        if (AreVictimsOfOne(first, telling) && !Agree(first.Recipient, telling.Recipient))
+        if (AreVictimsOfOne(first, telling) && !Agree(first.Recipient, telling.Recipient, titleEnd))
             return [.. first.Recipient, .. telling.Recipient];
         return first.Recipient.Count >= telling.Recipient.Count ? first.Recipient : telling.Recipient;
     }
@@ -183,16 +201,16 @@ internal static class EventMerger
         date.Basis == DateBasis.Publication
         || (date.Start <= publication.End.AddDays(1) && date.End >= publication.Start.AddDays(-7));
 
-    private static Event Join(Event first, Event telling)
+    private static Event Join(Event first, Event telling, int titleEnd)
     {
         // Who the ministers of two states are is told only behind the title: that telling is the better one.
-        var best = Agree(first.Actor, telling.Actor) || !telling.Actor.Any(IsPerson) ? first : telling;
+        var best = Agree(first.Actor, telling.Actor, titleEnd) || !telling.Actor.Any(IsPerson) ? first : telling;
         return best with
         {
             Mentions = With(first.Mentions, telling.Mentions[0]),
             Mode = first.Mode ?? telling.Mode,
             Actor = best.Actor.Count >= telling.Actor.Count ? best.Actor : telling.Actor,
-            Recipient = Recipients(first, telling),
+            Recipient = Recipients(first, telling, titleEnd),
             Date = first.Date is null or { Basis: DateBasis.Publication } ? telling.Date ?? first.Date : first.Date,
             Place = first.Place ?? telling.Place,
             Size = Sizes(first.Size, telling.Size),

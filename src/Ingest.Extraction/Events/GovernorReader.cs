@@ -48,6 +48,7 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
     {
         var current = trigger.Head;
         var isDirect = true;
+        var isJoined = false;
         if (IsDemanded(trigger, triggers))
         {
             trigger.IsPart = true;
@@ -75,6 +76,7 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
 
             if (relation is Relation.Conj)
             {
+                isJoined = !clauses.IsVerb(current);
                 current = head;
                 continue;
             }
@@ -116,6 +118,9 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
                     && !IsWithoutAgent(governor)
                 )
                 {
+                    // "held talks and an exercise": the verb tells another event with each noun.
+                    if (isJoined && trigger.SupportVerb == governor.Head && governor.Type != trigger.Type)
+                        return;
                     BecomePart(trigger, governor, isDirect);
                     return;
                 }

@@ -127,6 +127,29 @@ internal sealed class OwnerFinder(Document document, ClauseReader clauses, NounP
             || document.Entities[entity].Country is not { } code
         )
             return null;
+        return CountryWith(code);
+    }
+
+    /// <summary>
+    /// The country in what looks like the name of its army but is a country and an adjective before another noun: <em>US military
+    /// and financial aid</em>. Null for any other name.
+    /// </summary>
+    public int? CountryBeside(int head, int entity)
+    {
+        if (
+            Tree.RelationOf(head) is not (Relation.Compound or Relation.Amod)
+            || document.Annotation(head).Upos != Upos.Propn
+            || document.Entities[entity] is not { Kind: EntityKind.Organization, Country: { } code }
+            || document.EntityAt(head + 1) != entity
+            || document.Annotation(head + 1).Upos != Upos.Adj
+            || Tree.Head(head + 1) != Tree.Head(head)
+        )
+            return null;
+        return CountryWith(code);
+    }
+
+    private int? CountryWith(string code)
+    {
         var found = document.Entities.FindIndex(other => other.Kind == EntityKind.Country && other.Country == code);
         return found >= 0 ? found : null;
     }

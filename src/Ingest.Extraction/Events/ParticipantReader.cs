@@ -29,6 +29,7 @@ internal sealed class ParticipantReader(Document document, NounPhraseReader phra
                 if (
                     Tree.RelationOf(dependent) == Relation.Conj
                     && !IsVerb(dependent)
+                    && !IsModifier(dependent)
                     && (dependent < first || dependent >= end)
                 )
                     Add(found, dependent, isActor);
@@ -36,6 +37,7 @@ internal sealed class ParticipantReader(Document document, NounPhraseReader phra
         }
 
         AddListedSubjects(head, found, isActor);
+        AddCompanions(head, found, isActor);
         return found;
     }
 
@@ -64,6 +66,39 @@ internal sealed class ParticipantReader(Document document, NounPhraseReader phra
             }
         }
     }
+
+    /// <summary>Adds those who do it with the subject: <em>Armenia, together with Georgia,</em> and <em>Croatia as well as Slovenia</em>.</summary>
+    private void AddCompanions(int head, List<Participant> found, bool isActor)
+    {
+        if (Tree.RelationOf(head) is not (Relation.Nsubj or Relation.NsubjPass))
+            return;
+        var verb = Tree.Head(head);
+        foreach (var sibling in Tree.DependentsOf(verb))
+        {
+            if (Tree.RelationOf(sibling) == Relation.Obl && IsTogetherWith(sibling))
+                Add(found, sibling, isActor);
+
+            // The parse may hang the whole clause on the first of two names that "as well as" joins.
+            if (
+                Tree.RelationOf(sibling) == Relation.Cc
+                && sibling < head
+                && Tree.RelationOf(verb) == Relation.Acl
+                && Tree.Head(verb) < sibling
+            )
+                Add(found, Tree.Head(verb), isActor);
+        }
+
+        foreach (var dependent in Tree.DependentsOf(head))
+        {
+            if (Tree.RelationOf(dependent) == Relation.Nmod && IsTogetherWith(dependent))
+                Add(found, dependent, isActor);
+        }
+    }
+
+    private bool IsTogetherWith(int noun) =>
+        Tree.Dependent(noun, Relation.Case) is { } with and > 0
+        && document.Word(with) is "with"
+        && document.Word(with - 1) is "together" or "along" or "Together" or "Along";
 
     /// <summary>The countries of several together: <em>the ministers of Peru and Chile</em>.</summary>
     private bool OfCountries(int head, List<Participant> found)
@@ -143,6 +178,10 @@ internal sealed class ParticipantReader(Document document, NounPhraseReader phra
     }
 
     private static bool IsSame(Actor a, Actor b) => a.Entity is null ? a.Name == b.Name : a.Entity == b.Entity;
+
+    /// <summary>Whether a token is an adjective, which names nobody by itself: <em>US military and <b>financial</b> aid</em>.</summary>
+    private bool IsModifier(int token) =>
+        document.Annotation(token).Upos == Upos.Adj && document.EntityAt(token) is null;
 
     private bool IsVerb(int token) => document.Annotation(token).Upos is Upos.Verb;
 }

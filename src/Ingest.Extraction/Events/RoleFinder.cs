@@ -48,14 +48,14 @@ internal sealed class RoleFinder(Document document, SlotReader slots, Participan
             recipients.AddRange(First(trigger, Between, isActor: true, actors));
         if (recipients.Count == 0 && trigger.Content is { } content && !frame.IsReciprocal)
             recipients.AddRange(OfContent(trigger, content, actors));
-        if (!frame.IsReciprocal && frame.Class != FrameClass.Noun && !recipients.Exists(IsSomeone))
+        if (!trigger.IsReciprocal && frame.Class != FrameClass.Noun && !recipients.Exists(IsSomeone))
         {
             var inside = Inside(trigger, actors);
             if (inside.Count > 0)
                 recipients = inside;
         }
 
-        if (frame.IsReciprocal)
+        if (trigger.IsReciprocal || (frame.IsReciprocal && actors.Count == 0))
         {
             AddMissing(actors, recipients);
             recipients.Clear();

@@ -24,6 +24,7 @@ internal sealed class SentenceCoder
     private readonly CountryContext _countries;
     private readonly ClausePosition _position;
     private readonly FictionAndSport _fiction;
+    private TextSpan? _previous;
 
     public SentenceCoder(Document document)
     {
@@ -51,6 +52,7 @@ internal sealed class SentenceCoder
         if (AsksWhether(sentence))
             return;
         var triggers = _triggers.Find(sentence);
+        var known = _document.Events.Count;
         _governors.Read(triggers);
         for (var i = 0; i < triggers.Count; i++)
         {
@@ -61,6 +63,21 @@ internal sealed class SentenceCoder
             else
                 Code(sentence, triggers, i);
         }
+
+        if (_document.Events.Count == known)
+            CountVictims(sentence);
+        _previous = sentence.Span;
+    }
+
+    /// <summary>Takes up the victims that a sentence counts into the attack told by the one before: <em>Eleven passengers died</em>.</summary>
+    private void CountVictims(Sentence sentence)
+    {
+        if (
+            _document.Events is [.., { Type: EventType.Assault, Status: EventStatus.Actual } attack]
+            && attack.Sentence == _previous
+            && _sizes.OfVictims(sentence) is { } size
+        )
+            EventMerger.Extend(_document, _document.Events.Count - 1, [], size);
     }
 
     /// <summary>Whether a sentence asks whether something is so (<em>Will they attack?</em>), or is a headline that asks.</summary>
@@ -110,38 +127,50 @@ internal sealed class SentenceCoder
 
         var mention = _document.Span(trigger.First, EndOf(trigger));
         var place = _places.Find(trigger, actors, recipients);
-        var isReciprocal = actors.Count > 1 && (frame.IsReciprocal || RoleFinder.IsJoint(trigger, recipients));
-        EventMerger.Add(
-            _document,
-            new Event
-            {
-                Id = "",
-                Type = trigger.Type,
-                Mode = trigger.Mode ?? _modes.Find(trigger),
-                Context = frame.Context,
-                Cameo = frame.Type == trigger.Type ? frame.Cameo : null,
-                Quad = Quads.Of(trigger.Type),
-                Trigger = mention,
-                Mentions = [mention],
-                Sentence = sentence.Span,
-                Actor = _countries.Complete(
-                    actors,
-                    isReciprocal ? actors : recipients,
-                    place,
-                    trigger.Type is EventType.Protest
-                ),
-                Recipient = _countries.Complete(recipients, actors, place, IsDoneAtHome(trigger.Type)),
-                Reciprocal = isReciprocal,
-                Date = _dates.Find(sentence, triggers, index),
-                Place = place,
-                Size = _sizes.Find(trigger),
-                Status = trigger.Status,
-                ReportedBy = ReportedBy(trigger, mention),
-                Confidence = evidence.Confidence,
-                Evidence = evidence.Rule,
-            }
-        );
+        var mode = trigger.Mode ?? _modes.Find(trigger);
+        if (mode is null && trigger.Type == EventType.Consult && IsNeutralGround(place, actors))
+            mode = "third-party";
+        var isReciprocal = actors.Count > 1 && (trigger.IsReciprocal || RoleFinder.IsJoint(trigger, recipients));
+        var told = new Event
+        {
+            Id = "",
+            Type = trigger.Type,
+            Mode = mode,
+            Context = frame.Context,
+            Cameo = frame.Type == trigger.Type ? frame.Cameo : null,
+            Quad = Quads.Of(trigger.Type),
+            Trigger = mention,
+            Mentions = [mention],
+            Sentence = sentence.Span,
+            Actor = _countries.Complete(
+                actors,
+                isReciprocal ? actors : recipients,
+                place,
+                trigger.Type is EventType.Protest
+            ),
+            Recipient = _countries.Complete(recipients, actors, place, IsDoneAtHome(trigger.Type)),
+            Reciprocal = isReciprocal,
+            Date = _dates.Find(sentence, triggers, index),
+            Place = place,
+            Size = _sizes.Find(trigger),
+            Status = trigger.Status,
+            ReportedBy = ReportedBy(trigger, mention),
+            Confidence = evidence.Confidence,
+            Evidence = evidence.Rule,
+        };
+        if (LegalProceedings.IsToldWithConviction(_document, told, _previous))
+            return;
+        LegalProceedings.RemoveCharge(_document, told);
+        EventMerger.Add(_document, told);
+        if (LegalProceedings.CompanionOf(_document, trigger, told) is { } companion)
+            EventMerger.Add(_document, companion);
     }
+
+    /// <summary>Whether several of known countries meet in the country of none of them.</summary>
+    private static bool IsNeutralGround(EventPlace? place, List<Participant> actors) =>
+        actors.Count > 1
+        && place?.Country is { } country
+        && actors.TrueForAll(participant => participant.Actor.Country is { } own && own != country);
 
     /// <summary>Whether a verb tells what came of an event told before (<em>the attack killed twelve</em>), which takes it up.</summary>
     private bool TellsFiguresOfKnown(

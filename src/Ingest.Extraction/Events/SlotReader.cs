@@ -189,6 +189,10 @@ internal sealed class SlotReader(Document document, ClauseReader clauses, NounPh
         }
     }
 
+    /// <summary>Whether a token is a common noun joined to another: what stands behind it belongs to both (<em>talks and an exercise with Cyprus</em>).</summary>
+    private bool IsJoinedNoun(int token) =>
+        Tree.RelationOf(token) == Relation.Conj && document.Annotation(token).Upos == Upos.Noun;
+
     /// <summary>Looks under the verb, then under what hangs on it, where the parse may have hung the phrase.</summary>
     private int BehindPreposition(int verb, string preposition, int depth = DeepestPhrase)
     {
@@ -199,14 +203,17 @@ internal sealed class SlotReader(Document document, ClauseReader clauses, NounPh
         foreach (var dependent in Tree.DependentsOf(verb))
         {
             if (
-                Tree.RelationOf(dependent)
-                    is Relation.Obj
-                        or Relation.NsubjPass
-                        or Relation.Xcomp
-                        or Relation.Obl
-                        or Relation.Nmod
-                        or Relation.CompoundPrt
-                        or Relation.Advmod
+                (
+                    Tree.RelationOf(dependent)
+                        is Relation.Obj
+                            or Relation.NsubjPass
+                            or Relation.Xcomp
+                            or Relation.Obl
+                            or Relation.Nmod
+                            or Relation.CompoundPrt
+                            or Relation.Advmod
+                    || IsJoinedNoun(dependent)
+                )
                 && BehindPreposition(dependent, preposition, depth - 1) is var found
                 && found != None
             )
@@ -314,6 +321,10 @@ internal sealed class SlotReader(Document document, ClauseReader clauses, NounPh
         return None;
     }
 
+    /// <summary>Whether a noun names someone who can act; an adjective of the same spelling does not (<em>major</em>).</summary>
+    private bool IsAgentNoun(int token) =>
+        document.Annotation(token).Upos != Upos.Adj && phrases.AgentSector(token) is not null;
+
     /// <summary>A modifier that says who acts: <em>Israeli</em> strike, <em>US-led</em> raid, <em>police</em> raid.</summary>
     private int NamingModifier(int noun)
     {
@@ -323,7 +334,7 @@ internal sealed class SlotReader(Document document, ClauseReader clauses, NounPh
                 break;
             if (
                 Tree.RelationOf(dependent) is Relation.Amod or Relation.Compound or Relation.NmodDesc or Relation.Nmod
-                && (document.EntityAt(dependent) is not null || phrases.AgentSector(dependent) is not null)
+                && (document.EntityAt(dependent) is not null || IsAgentNoun(dependent))
             )
                 return dependent;
         }

@@ -26,6 +26,9 @@ internal sealed record Trigger(int Head, int First, int End, EventFrame Frame, i
     /// <summary>The event that is part of this one and may name its recipient, or null.</summary>
     public Trigger? Content { get; set; }
 
+    /// <summary>Whether all who take part are actors; a meeting that one refuses has two sides.</summary>
+    public bool IsReciprocal => Frame.IsReciprocal && (Frame.Type, Type) != (EventType.Consult, EventType.Reject);
+
     /// <summary>The verb whose clause the trigger belongs to: itself, its support verb, or its head.</summary>
     public int Clause => SupportVerb >= 0 ? SupportVerb : Head;
 }

@@ -171,7 +171,7 @@ internal sealed class TriggerFinder(Document document, ClauseReader clauses, Slo
             Relation.Obj or Relation.NsubjPass or Relation.Obl => clauses.SupportEffect(head)
                 is not (null or VerbEffect.Occur),
             Relation.Nsubj or Relation.Csubj => clauses.SupportEffect(head) == VerbEffect.Occur
-                && Tree.Dependent(head, Relation.Obj) is null,
+                && (Tree.Dependent(head, Relation.Obj) is null || clauses.FixedObject(head) != ClauseReader.None),
             _ => false,
         };
         return isSupported ? head : ClauseReader.None;
