@@ -174,8 +174,8 @@ internal sealed class VerbRules(Document document, SubjectFinder subjects, Conte
                 && document.IsAny(verb - 3, "That", "that")
                 && document.IsAny(verb - 1, "to")
             )
-            || document.Tree.RelationOf(verb) == Relation.Xcomp
-                && document.Annotation(document.Tree.Head(verb)).Lemma
+            || Governor(verb) is { } governor
+                && document.Annotation(governor).Lemma
                     is "refuse"
                         or "decline"
                         or "fail"
@@ -192,6 +192,12 @@ internal sealed class VerbRules(Document document, SubjectFinder subjects, Conte
                         or "ready"
                         or "likely";
     }
+
+    /// <summary>The word on which a verb in the infinitive depends, by the tree or right before its <em>to</em>; or null.</summary>
+    private int? Governor(int verb) =>
+        document.Tree.RelationOf(verb) == Relation.Xcomp ? document.Tree.Head(verb)
+        : verb > 1 && document.IsAny(verb - 1, "to") ? verb - 2
+        : null;
 
     /// <summary>Whether a question asks if it was said: <em>Did he say that …?</em>.</summary>
     private bool IsAsked(int verb)
