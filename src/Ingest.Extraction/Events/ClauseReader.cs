@@ -380,8 +380,8 @@ internal sealed class ClauseReader(Document document)
             : None;
     }
 
-    /// <summary>An oblique noun without a preposition that is no time.</summary>
-    private int BareOblique(int verb)
+    /// <summary>An oblique noun behind a verb that has no preposition and is no time; <see cref="None"/> if there is none.</summary>
+    public int BareOblique(int verb)
     {
         foreach (var dependent in Tree.DependentsOf(verb))
         {

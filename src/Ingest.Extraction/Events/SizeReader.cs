@@ -96,20 +96,7 @@ internal sealed class SizeReader(Document document, ClauseReader clauses)
     {
         if (Dying.ContainsKey(document.Annotation(verb).Lemma))
             return clauses.GrammaticalSubject(verb);
-        if (clauses.Object(verb) is var found and >= 0)
-            return found;
-        foreach (var dependent in Tree.DependentsOf(verb))
-        {
-            if (
-                dependent > verb
-                && Tree.RelationOf(dependent) == Relation.Obl
-                && Tree.Dependent(dependent, Relation.Case) is null
-                && !clauses.IsTime(dependent)
-            )
-                return dependent;
-        }
-
-        return ClauseReader.None;
+        return clauses.Object(verb) is var found and >= 0 ? found : clauses.BareOblique(verb);
     }
 
     /// <summary>What a verb tells to have come of its victims: <em>killed</em>, <em>shot <b>dead</b></em>, <em>left nine soldiers <b>dead</b></em>.</summary>
