@@ -49,8 +49,13 @@ internal sealed class SentenceCoder
     public void Code(Sentence sentence)
     {
         _countries.Enter(sentence);
-        if (AsksWhether(sentence))
-            return;
+        if (!AsksWhether(sentence))
+            CodeTold(sentence);
+        _previous = sentence.Span;
+    }
+
+    private void CodeTold(Sentence sentence)
+    {
         var triggers = _triggers.Find(sentence);
         var known = _document.Events.Count;
         _governors.Read(triggers);
@@ -66,7 +71,6 @@ internal sealed class SentenceCoder
 
         if (_document.Events.Count == known)
             CountVictims(sentence);
-        _previous = sentence.Span;
     }
 
     /// <summary>Takes up the victims that a sentence counts into the attack told by the one before: <em>Eleven passengers died</em>.</summary>

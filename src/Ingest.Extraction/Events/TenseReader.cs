@@ -1,13 +1,21 @@
+using System.Collections.Frozen;
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Events.Frames;
+using Ingest.Extraction.Knowledge;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Syntax;
 
 namespace Ingest.Extraction.Events;
 
-/// <summary>Says what tense, modal verbs and negation make of an event: planned, possible or negated.</summary>
+/// <summary>Says what tense, modal verbs and negation make of an event: planned, possible (by the words of <c>event-uncertainty.tsv</c>) or negated.</summary>
 internal sealed class TenseReader(Document document, ClauseReader clauses, SlotReader slots)
 {
+    private static readonly FrozenSet<string> Hearsay = Words("hearsay");
+    private static readonly FrozenSet<string> Modals = Words("modal");
+    private static readonly FrozenSet<string> Conditions = Words("condition");
+    private static readonly FrozenSet<string> Descriptions = Words("description");
+    private static readonly FrozenSet<string> Adverbs = Words("adverb");
+
     private DependencyTree Tree => document.Tree;
 
     /// <summary>Reads auxiliaries and negation of a trigger's own clause.</summary>
@@ -86,60 +94,39 @@ internal sealed class TenseReader(Document document, ClauseReader clauses, SlotR
         return false;
     }
 
-    /// <summary>What others say of somebody: <em>is said to have fled</em>, <em>are believed to have killed him</em>.</summary>
-    private bool IsHearsay(int verb) =>
-        Tree.RelationOf(verb) == Relation.Xcomp
-        && Tree.Head(verb) is >= 0 and var head
-        && clauses.IsPassive(head)
-        && Tree.Dependent(verb, Relation.Aux) is not null
-        && document.Annotation(head).Lemma
-            is "say"
-                or "believe"
-                or "think"
-                or "allege"
-                or "report"
-                or "rumor"
-                or "rumour"
-                or "presume"
-                or "suspect"
-                or "claim"
-                or "suppose";
-
     private bool IsUncertain(int verb)
     {
         if (IsHearsay(verb))
             return true;
         foreach (var dependent in Tree.DependentsOf(verb))
         {
-            if (
-                Tree.RelationOf(dependent) is Relation.Aux
-                && document.Annotation(dependent).Lemma is "may" or "might" or "could" or "would" or "can" or "should"
-            )
-                return true;
-            if (
-                Tree.RelationOf(dependent) == Relation.Mark
-                && document.Word(dependent) is "if" or "unless" or "whether" or "If"
-            )
-                return true;
-            if (
-                Tree.RelationOf(dependent) == Relation.Amod
-                && document.Word(dependent) is "alleged" or "suspected" or "purported" or "supposed"
-            )
-                return true;
-            if (
-                Tree.RelationOf(dependent) == Relation.Advmod
-                && document.Annotation(dependent).Lemma
-                    is "possibly"
-                        or "perhaps"
-                        or "allegedly"
-                        or "reportedly"
-                        or "apparently"
-                        or "presumably"
-                        or "supposedly"
-            )
+            var words = Tree.RelationOf(dependent) switch
+            {
+                Relation.Aux => Modals,
+                Relation.Mark => Conditions,
+                Relation.Amod => Descriptions,
+                Relation.Advmod => Adverbs,
+                _ => null,
+            };
+            if (words?.Contains(document.Annotation(dependent).Lemma) == true)
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>What others say of somebody: <em>is said to have fled</em>, <em>are believed to have killed him</em>.</summary>
+    private bool IsHearsay(int verb) =>
+        Tree.RelationOf(verb) == Relation.Xcomp
+        && Tree.Head(verb) is >= 0 and var head
+        && clauses.IsPassive(head)
+        && Tree.Dependent(verb, Relation.Aux) is not null
+        && Hearsay.Contains(document.Annotation(head).Lemma);
+
+    private static FrozenSet<string> Words(string role) =>
+        KnowledgeFile
+            .Open("event-uncertainty.tsv")
+            .Rows.First(row => row["role"] == role)
+            .List("words")
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }
