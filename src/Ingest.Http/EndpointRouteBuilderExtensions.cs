@@ -19,27 +19,34 @@ public static class EndpointRouteBuilderExtensions
     public static IEndpointRouteBuilder MapIngestApi(this IEndpointRouteBuilder endpoints)
     {
         var api = endpoints.ServiceProvider.GetRequiredService<LookupApi>();
-        endpoints.MapRoute(
+        endpoints.MapApiRoute(
             Routes.Article,
             (Read, (request, stop) => api.GetArticleAsync(request, IdOf(request), stop)),
             (Remove, (request, stop) => api.DeleteArticleAsync(request, IdOf(request), stop))
         );
-        endpoints.MapRoute(Routes.Articles, (Read, api.GetArticlesAsync));
-        endpoints.MapRoute(Routes.Quotes, (Read, api.GetQuotesAsync));
-        endpoints.MapRoute(Routes.Events, (Read, api.GetEventsAsync));
-        endpoints.MapRoute(Routes.People, (Read, api.GetPeopleAsync));
-        endpoints.MapRoute(Routes.Health, (Read, api.GetHealthAsync));
-        endpoints.MapRoute(Routes.OpenApi, (Read, (_, _) => Task.FromResult(api.GetOpenApi())));
+        endpoints.MapApiRoute(Routes.Articles, (Read, api.GetArticlesAsync));
+        endpoints.MapApiRoute(Routes.Quotes, (Read, api.GetQuotesAsync));
+        endpoints.MapApiRoute(Routes.Events, (Read, api.GetEventsAsync));
+        endpoints.MapApiRoute(Routes.People, (Read, api.GetPeopleAsync));
+        endpoints.MapApiRoute(Routes.Health, (Read, api.GetHealthAsync));
+        endpoints.MapApiRoute(Routes.OpenApi, (Read, (_, _) => Task.FromResult(api.GetOpenApi())));
         endpoints.Map("api/{**rest}", Answer.Of(ProblemCatalogue.RouteNotFound).ExecuteAsync);
         return endpoints;
     }
 
-    private static void MapRoute(
+    /// <summary>Maps the methods of one route, and answers all others.</summary>
+    /// <param name="endpoints">The server's routes.</param>
+    /// <param name="route">The route.</param>
+    /// <param name="notAllowed">Answers a method that no handler takes; given the methods that are taken, parted by commas.</param>
+    /// <param name="handlers">Which methods are taken, and what answers them.</param>
+    public static void MapRoute(
         this IEndpointRouteBuilder endpoints,
         string route,
+        Func<string, Task<IResult>> notAllowed,
         params (string[] Methods, Func<HttpRequest, CancellationToken, Task<IResult>> Handle)[] handlers
     )
     {
+        ArgumentNullException.ThrowIfNull(handlers);
         foreach (var (methods, handle) in handlers)
         {
             endpoints.MapMethods(
@@ -55,8 +62,26 @@ public static class EndpointRouteBuilderExtensions
 
         // Routing prefers an endpoint that names the method, so this one gets the methods that none of them names.
         var allowed = string.Join(", ", handlers.SelectMany(handler => handler.Methods));
-        endpoints.Map(route, Answer.Of(ProblemCatalogue.MethodNotAllowed(allowed), allowed).ExecuteAsync);
+        endpoints.Map(
+            route,
+            async context =>
+            {
+                var answer = await notAllowed(allowed);
+                await answer.ExecuteAsync(context);
+            }
+        );
     }
+
+    private static void MapApiRoute(
+        this IEndpointRouteBuilder endpoints,
+        string route,
+        params (string[] Methods, Func<HttpRequest, CancellationToken, Task<IResult>> Handle)[] handlers
+    ) =>
+        endpoints.MapRoute(
+            route,
+            allowed => Task.FromResult<IResult>(Answer.Of(ProblemCatalogue.MethodNotAllowed(allowed), allowed)),
+            handlers
+        );
 
     private static string IdOf(HttpRequest request) => (string)request.RouteValues["id"]!;
 }

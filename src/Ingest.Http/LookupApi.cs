@@ -1,3 +1,4 @@
+using Ingest.Http.Answers;
 using Ingest.Http.Handlers;
 using Ingest.Http.Problems;
 using Ingest.Storage;
@@ -31,7 +32,7 @@ public sealed class LookupApi
         ILogger<LookupApi> logger
     )
     {
-        guard = new FailureGuard(logger);
+        guard = new FailureGuard(logger, problem => Task.FromResult<IResult>(Answer.Of(problem)));
         article = new ArticleHandler(lookups, ingestion);
         articles = new ArticlesHandler(lookups);
         quotes = new QuotesHandler(lookups);

@@ -1,16 +1,16 @@
 using Ingest.Http;
+using Ingest.Pages;
 using Ingest.Storage;
 using Ingest.Storage.Watching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Ingest.Cli.Serving;
 
-/// <summary>Puts the rooms of the service together: storage, watcher and HTTP.</summary>
+/// <summary>Puts the rooms of the service together: storage, watcher, HTTP and pages.</summary>
 internal static class ServiceHost
 {
     /// <summary>Builds the service.</summary>
@@ -30,6 +30,7 @@ internal static class ServiceHost
             .AddSingleton(clients.Tables)
             .AddIngestStorage()
             .AddIngestHttp()
+            .AddIngestPages()
             // A page from elsewhere whose name was made to lead here (DNS rebinding) must not read or delete anything.
             .AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"])
             .AddSingleton<ContainerWatcher>()
@@ -38,7 +39,7 @@ internal static class ServiceHost
         var app = builder.Build();
         app.UseHostFiltering();
         app.MapIngestApi();
-        app.MapGet("/", () => Results.Text("Ingest is running. Its routes: /api/openapi.json\n"));
+        app.MapIngestPages();
         return app;
     }
 

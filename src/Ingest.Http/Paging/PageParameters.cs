@@ -6,9 +6,10 @@ using Ingest.Storage.Lookups;
 namespace Ingest.Http.Paging;
 
 /// <summary>Which part of a list a request wants, and the address of the part after it.</summary>
-internal sealed class PageParameters
+public sealed class PageParameters
 {
-    private const int DefaultLimit = 50;
+    /// <summary>How many items a part has if the request does not say.</summary>
+    public const int DefaultLimit = 50;
 
     private readonly string route;
     private readonly IReadOnlyList<KeyValuePair<string, string>> filters;

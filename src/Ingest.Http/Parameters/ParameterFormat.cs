@@ -6,7 +6,7 @@ namespace Ingest.Http.Parameters;
 /// <param name="Expectation">What the value must be, to follow <em>must be</em>.</param>
 /// <param name="Parse">Reads a value.</param>
 /// <param name="Write">Writes it in its one canonical form.</param>
-internal sealed record ParameterFormat<T>(string Expectation, TryParse<T> Parse, Func<T, string> Write);
+public sealed record ParameterFormat<T>(string Expectation, TryParse<T> Parse, Func<T, string> Write);
 
 /// <summary>Reads a value, or finds that it does not have the form.</summary>
-internal delegate bool TryParse<T>(string text, [MaybeNullWhen(false)] out T value);
+public delegate bool TryParse<T>(string text, [MaybeNullWhen(false)] out T value);

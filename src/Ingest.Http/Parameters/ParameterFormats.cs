@@ -9,7 +9,7 @@ using Ingest.Storage.Lookups;
 namespace Ingest.Http.Parameters;
 
 /// <summary>The forms of all parameters.</summary>
-internal static class ParameterFormats
+public static class ParameterFormats
 {
     /// <summary>The most UTF-16 code units a name may have.</summary>
     public const int MaxNameLength = 200;
@@ -17,6 +17,7 @@ internal static class ParameterFormats
     /// <summary>The most items a part of a list may have.</summary>
     public const int MaxLimit = 1000;
 
+    /// <summary>A name, or words of one.</summary>
     public static ParameterFormat<string> Name { get; } =
         new(
             $"a name or some words of it, at most {MaxNameLength} characters with at least one letter or digit",
@@ -24,9 +25,11 @@ internal static class ParameterFormats
             name => name
         );
 
+    /// <summary>A country code, in capitals once read.</summary>
     public static ParameterFormat<string> Country { get; } =
         new("a country code of three letters (ISO 3166-1 alpha-3), such as UKR", TryParseCountry, code => code);
 
+    /// <summary>A day.</summary>
     public static ParameterFormat<DateOnly> Day { get; } =
         new(
             "a day written yyyy-mm-dd, such as 2022-10-22",
@@ -35,6 +38,7 @@ internal static class ParameterFormats
             day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         );
 
+    /// <summary>The most items a part of a list is to have, 1 to <see cref="MaxLimit"/>.</summary>
     public static ParameterFormat<int> Limit { get; } =
         new(
             $"a whole number from 1 to {MaxLimit}",
@@ -44,10 +48,13 @@ internal static class ParameterFormats
             limit => limit.ToString(CultureInfo.InvariantCulture)
         );
 
+    /// <summary>A kind of quote, as the answers write it.</summary>
     public static ParameterFormat<QuoteKind> QuoteKind { get; } = OneOf(AnswerJson.Readable.QuoteKind);
 
+    /// <summary>A type of event, as the answers write it.</summary>
     public static ParameterFormat<EventType> EventType { get; } = OneOf(AnswerJson.Readable.EventType);
 
+    /// <summary>A state of an article, as the answers write it.</summary>
     public static ParameterFormat<ArticleState> ArticleState { get; } = OneOf(AnswerJson.Readable.ArticleState);
 
     private static bool TryParseName(string text, out string name)

@@ -7,7 +7,7 @@ namespace Ingest.Http.Parameters;
 /// Reads the parameters of one request. What a handler asks for is what its route takes; anything else in the request
 /// is a <see cref="Problem"/>, because a mistyped filter that is passed over gives a wrong answer.
 /// </summary>
-internal sealed class ParameterReader(IQueryCollection query)
+public sealed class ParameterReader(IQueryCollection query)
 {
     /// <summary>Azure Functions takes its keys by these.</summary>
     private static readonly string[] PlatformParameters = ["code", "clientId"];

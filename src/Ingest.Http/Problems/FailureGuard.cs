@@ -6,14 +6,22 @@ using Microsoft.Extensions.Logging;
 namespace Ingest.Http.Problems;
 
 /// <summary>Turns every exception into an answer that gives nothing away. The log has the rest.</summary>
-internal sealed class FailureGuard(ILogger logger)
+/// <param name="logger">Is told of each failure.</param>
+/// <param name="answer">Gives a problem the form that the door's callers read.</param>
+public sealed class FailureGuard(ILogger logger, Func<Problem, Task<IResult>> answer)
 {
+    /// <summary>Answers a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="handle">Makes the answer, and may throw.</param>
+    /// <param name="cancellationToken">The request's own: what it did not ask for is a time-out of storage.</param>
     public async Task<IResult> AnswerAsync(
         HttpRequest request,
         Func<Task<IResult>> handle,
         CancellationToken cancellationToken
     )
     {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(handle);
         try
         {
             return await handle();
@@ -28,19 +36,19 @@ internal sealed class FailureGuard(ILogger logger)
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return Answer.Of(ProblemCatalogue.Stopping);
+            return await answer(ProblemCatalogue.Stopping);
         }
         catch (Exception failure) when (StorageFailure.Is(failure, cancellationToken))
         {
             Log.StorageUnavailable(logger, request.Method, request.Path, failure);
-            return Answer.Of(ProblemCatalogue.StorageUnavailable);
+            return await answer(ProblemCatalogue.StorageUnavailable);
         }
 #pragma warning disable CA1031 // Whatever it is, the caller gets an answer and the log gets the exception.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
             Log.AnswerFailed(logger, request.Method, request.Path, failure);
-            return Answer.Of(ProblemCatalogue.InternalError);
+            return await answer(ProblemCatalogue.InternalError);
         }
     }
 }

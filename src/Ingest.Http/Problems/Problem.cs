@@ -7,7 +7,7 @@ namespace Ingest.Http.Problems;
 /// <param name="Title">The kind of problem in words.</param>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Detail">What is wrong here and what to do about it.</param>
-internal sealed record Problem(string Type, string Title, int Status, string Detail)
+public sealed record Problem(string Type, string Title, int Status, string Detail)
 {
     /// <summary>The parameter at fault, if it is one.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

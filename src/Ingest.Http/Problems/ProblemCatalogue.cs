@@ -4,14 +4,16 @@ using Microsoft.AspNetCore.Http;
 namespace Ingest.Http.Problems;
 
 /// <summary>Every problem an answer can report. No detail repeats a value that came with the request.</summary>
-internal static class ProblemCatalogue
+public static class ProblemCatalogue
 {
+    /// <summary>A parameter has not the form it must have: 400.</summary>
     public static Problem InvalidParameter(string name, string detail) =>
         new("/problems/invalid-parameter", "A parameter is not valid", StatusCodes.Status400BadRequest, detail)
         {
             Parameter = name,
         };
 
+    /// <summary>The route takes no parameter of this name: 400.</summary>
     public static Problem UnknownParameter(string name, IReadOnlyCollection<string> known) =>
         new(
             "/problems/unknown-parameter",
@@ -25,12 +27,14 @@ internal static class ProblemCatalogue
             Parameter = name,
         };
 
+    /// <summary>The cursor is none of this list: 400.</summary>
     public static Problem InvalidCursor(string detail) =>
         new("/problems/invalid-cursor", "The cursor is not valid", StatusCodes.Status400BadRequest, detail)
         {
             Parameter = "cursor",
         };
 
+    /// <summary>The id has not the form of one: 400.</summary>
     public static Problem InvalidId { get; } =
         new(
             "/problems/invalid-id",
@@ -43,6 +47,7 @@ internal static class ProblemCatalogue
             Parameter = "id",
         };
 
+    /// <summary>No article has the id: 404.</summary>
     public static Problem ArticleNotFound { get; } =
         new(
             "/problems/article-not-found",
@@ -51,6 +56,7 @@ internal static class ProblemCatalogue
             "No article has this id. It was deleted, or it has not been ingested yet: GET /api/articles lists what there is."
         );
 
+    /// <summary>Nothing answers at the address: 404.</summary>
     public static Problem RouteNotFound { get; } =
         new(
             "/problems/route-not-found",
@@ -59,6 +65,7 @@ internal static class ProblemCatalogue
             $"Nothing answers at this address. GET /{Routes.OpenApi} describes every route."
         );
 
+    /// <summary>The route does not take the method: 405.</summary>
     public static Problem MethodNotAllowed(string allowed) =>
         new(
             "/problems/method-not-allowed",
@@ -67,6 +74,7 @@ internal static class ProblemCatalogue
             $"This route takes only these methods: {allowed}."
         );
 
+    /// <summary>Storage does not answer: 503.</summary>
     public static Problem StorageUnavailable { get; } =
         new(
             "/problems/storage-unavailable",
@@ -75,6 +83,7 @@ internal static class ProblemCatalogue
             $"The storage behind this service does not answer. Try again in a moment; GET /{Routes.Health} tells how it is."
         );
 
+    /// <summary>The service stopped before the answer was ready: 503.</summary>
     public static Problem Stopping { get; } =
         new(
             "/problems/stopping",
@@ -83,6 +92,7 @@ internal static class ProblemCatalogue
             "The service stopped before the answer was ready. Nothing is lost; try again in a moment."
         );
 
+    /// <summary>A fault of the service: 500.</summary>
     public static Problem InternalError { get; } =
         new(
             "/problems/internal-error",

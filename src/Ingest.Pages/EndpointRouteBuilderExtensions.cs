@@ -1,0 +1,45 @@
+using Ingest.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ingest.Pages;
+
+/// <summary>Opens the pages on a web server of our own. In Azure the Functions host does that.</summary>
+public static class EndpointRouteBuilderExtensions
+{
+    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Maps every page of <see cref="PageRoutes"/>, and answers any address that nothing else takes with a page.</summary>
+    public static IEndpointRouteBuilder MapIngestPages(this IEndpointRouteBuilder endpoints)
+    {
+        var pages = endpoints.ServiceProvider.GetRequiredService<PagesApi>();
+        endpoints.MapPage(PageRoutes.Home, (Read, pages.GetHomeAsync));
+        endpoints.MapPage(
+            PageRoutes.Asset,
+            (Read, (request, stop) => pages.GetAssetAsync(request, ValueOf(request, "file"), stop))
+        );
+        endpoints.Map(
+            "{**rest}",
+            async context =>
+            {
+                var answer = await pages.GetNotFoundAsync();
+                await answer.ExecuteAsync(context);
+            }
+        );
+        return endpoints;
+
+        static string ValueOf(HttpRequest request, string name) => (string)request.RouteValues[name]!;
+    }
+
+    private static void MapPage(
+        this IEndpointRouteBuilder endpoints,
+        string route,
+        params (string[] Methods, Func<HttpRequest, CancellationToken, Task<IResult>> Handle)[] handlers
+    )
+    {
+        var pages = endpoints.ServiceProvider.GetRequiredService<PagesApi>();
+        endpoints.MapRoute(route, pages.GetMethodNotAllowedAsync, handlers);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Ingest.Storage.Lookups;
+
+namespace Ingest.Pages.Tests.Support;
+
+/// <summary>Lookups in memory: lists give what they hold, whatever the filter, and remember it.</summary>
+internal sealed class FakeLookups : ILookups
+{
+    public List<StoredArticle> Articles { get; } = [];
+
+    public List<StoredQuote> Quotes { get; } = [];
+
+    public List<StoredEvent> Events { get; } = [];
+
+    public List<PersonSummary> People { get; } = [];
+
+    /// <summary>Thrown by every call, if set.</summary>
+    public Exception? Failure { get; set; }
+
+    /// <summary>The filters of the last list asked for.</summary>
+    public object? Query { get; private set; }
+
+    public Task<StoredArticle?> GetArticleAsync(string articleId, CancellationToken cancellationToken) =>
+        Answer(() => Articles.Find(article => article.Summary.Id == articleId));
+
+    public Task<Page<ArticleSummary>> GetArticlesAsync(
+        ArticleQuery query,
+        PageRequest page,
+        CancellationToken cancellationToken
+    ) => ListAsync([.. Articles.Select(article => article.Summary)], query, page);
+
+    public Task<Page<StoredQuote>> GetQuotesAsync(
+        QuoteQuery query,
+        PageRequest page,
+        CancellationToken cancellationToken
+    ) => ListAsync(Quotes, query, page);
+
+    public Task<Page<StoredEvent>> GetEventsAsync(
+        EventQuery query,
+        PageRequest page,
+        CancellationToken cancellationToken
+    ) => ListAsync(Events, query, page);
+
+    public Task<Page<PersonSummary>> GetPeopleAsync(
+        PeopleQuery query,
+        PageRequest page,
+        CancellationToken cancellationToken
+    ) => ListAsync(People, query, page);
+
+    private Task<Page<T>> ListAsync<T>(List<T> items, object query, PageRequest page) =>
+        Answer(() =>
+        {
+            Query = query;
+            var start = 0;
+            if (
+                page.Continuation is { } continuation
+                && !int.TryParse(continuation, CultureInfo.InvariantCulture, out start)
+            )
+            {
+                throw new InvalidContinuationException();
+            }
+
+            var end = Math.Min(start + page.Limit, items.Count);
+            var next = end < items.Count ? end.ToString(CultureInfo.InvariantCulture) : null;
+            return new Page<T>(items[start..end], next);
+        });
+
+    private async Task<T> Answer<T>(Func<T> answer)
+    {
+        await Task.Yield();
+        return Failure is null ? answer() : throw Failure;
+    }
+}
