@@ -29,6 +29,36 @@ public sealed class ArticleTests : ApiTest
     }
 
     [Fact]
+    public async Task I_can_read_which_articles_have_the_same_text()
+    {
+        var copies = (await GetJsonAsync($"/api/articles/{Samples.Id}")).GetProperty("copies");
+
+        Assert.Equal(2, copies.GetArrayLength());
+        Assert.Equal(Samples.UnknownId, copies[0].GetProperty("id").GetString());
+        Assert.Equal("The Evening Post", copies[0].GetProperty("source").GetString());
+        Assert.Equal(0.875, copies[0].GetProperty("similarity").GetDouble());
+        Assert.True(copies[0].GetProperty("first").GetBoolean());
+        Assert.Equal(JsonValueKind.Null, copies[1].GetProperty("similarity").ValueKind);
+        Assert.False(copies[1].GetProperty("first").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_list_names_the_first_of_articles_with_the_same_text_and_who_else_carries_an_item()
+    {
+        var article = (await GetJsonAsync("/api/articles")).GetProperty("items")[0];
+        var quotes = (await GetJsonAsync("/api/quotes")).GetProperty("items");
+        var events = (await GetJsonAsync("/api/events")).GetProperty("items");
+
+        Assert.Equal(Samples.UnknownId, article.GetProperty("copyOf").GetString());
+        Assert.Equal(
+            [Samples.UnknownId, Samples.Id],
+            quotes[0].GetProperty("alsoIn").EnumerateArray().Select(other => other.GetProperty("id").GetString())
+        );
+        Assert.Equal(0, quotes[1].GetProperty("alsoIn").GetArrayLength());
+        Assert.Equal("plain.txt", events[0].GetProperty("alsoIn")[0].GetProperty("name").GetString());
+    }
+
+    [Fact]
     public async Task I_can_read_why_an_article_failed()
     {
         var article = await GetJsonAsync($"/api/articles/{Samples.FailedId}");

@@ -10,15 +10,15 @@ namespace Ingest.Http.Answers;
 /// <summary>Answers that put more fields beside those of the analysis, whatever fields the analysis has.</summary>
 internal static class ItemJson
 {
-    /// <summary>The quote's own fields, and <c>article</c>.</summary>
+    /// <summary>The quote's own fields, <c>article</c> and <c>alsoIn</c>.</summary>
     public static JsonObject From(StoredQuote stored) =>
-        WithArticle(ObjectOf(stored.Quote, AnswerJson.Readable.Quote), stored.Article);
+        WithArticles(ObjectOf(stored.Quote, AnswerJson.Readable.Quote), stored.Article, stored.AlsoIn);
 
-    /// <summary>The event's own fields, and <c>article</c>.</summary>
+    /// <summary>The event's own fields, <c>article</c> and <c>alsoIn</c>.</summary>
     public static JsonObject From(StoredEvent stored) =>
-        WithArticle(ObjectOf(stored.Event, AnswerJson.Readable.Event), stored.Article);
+        WithArticles(ObjectOf(stored.Event, AnswerJson.Readable.Event), stored.Article, stored.AlsoIn);
 
-    /// <summary>How the ingestion ended, and the fields of the analysis. A failed article has no text and empty lists.</summary>
+    /// <summary>How the ingestion ended, the fields of the analysis, and <c>copies</c>. A failed article has no text and empty lists.</summary>
     public static JsonObject From(StoredArticle stored)
     {
         var summary = stored.Summary;
@@ -33,6 +33,15 @@ internal static class ItemJson
         answer.Insert(2, "revision", summary.Revision);
         answer.Insert(3, "reason", summary.Reason);
         answer.Insert(4, "reasonCode", summary.ReasonCode);
+        answer["copies"] = new JsonArray([.. stored.Copies.Select(From)]);
+        return answer;
+    }
+
+    private static JsonObject From(ArticleCopy copy)
+    {
+        var answer = ObjectOf(copy.Article, AnswerJson.Readable.ArticleReference);
+        answer["similarity"] = copy.Similarity;
+        answer["first"] = copy.IsFirst;
         return answer;
     }
 
@@ -53,9 +62,16 @@ internal static class ItemJson
             },
         };
 
-    private static JsonObject WithArticle(JsonObject item, ArticleReference article)
+    private static JsonObject WithArticles(
+        JsonObject item,
+        ArticleReference article,
+        IReadOnlyList<ArticleReference> alsoIn
+    )
     {
-        item["article"] = JsonSerializer.SerializeToNode(article, AnswerJson.Readable.ArticleReference);
+        item["article"] = ObjectOf(article, AnswerJson.Readable.ArticleReference);
+        item["alsoIn"] = new JsonArray([
+            .. alsoIn.Select(other => ObjectOf(other, AnswerJson.Readable.ArticleReference)),
+        ]);
         return item;
     }
 

@@ -60,13 +60,26 @@ public sealed record ArticleSummary
 
     /// <summary>The number of events found.</summary>
     public int EventCount { get; init; }
+
+    /// <summary>The identifier of the first article with the same or nearly the same text; null if it is the first itself, or the only one.</summary>
+    public string? CopyOf { get; init; }
 }
 
 /// <summary>An article with all that was found in it.</summary>
 /// <param name="Summary">What lists show of it.</param>
 /// <param name="Analysis">The analysis; null exactly if the article failed.</param>
 /// <param name="ETag">Changes with every change of the answer; without quotation marks.</param>
-public sealed record StoredArticle(ArticleSummary Summary, ArticleAnalysis? Analysis, string ETag);
+public sealed record StoredArticle(ArticleSummary Summary, ArticleAnalysis? Analysis, string ETag)
+{
+    /// <summary>The other articles with the same or nearly the same text, the first of all before the others; empty if there are none.</summary>
+    public IReadOnlyList<ArticleCopy> Copies { get; init; } = [];
+}
+
+/// <summary>An article with the same or nearly the same text as another.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Similarity">How much of both texts is the same, 0 to 1, as estimated; null if it is only the copy of a copy.</param>
+/// <param name="IsFirst">Whether it is the first of all: the one published earliest, at which lists show what all have in common.</param>
+public sealed record ArticleCopy(ArticleReference Article, double? Similarity, bool IsFirst);
 
 /// <summary>The article an item of a list comes from.</summary>
 public sealed record ArticleReference
@@ -94,10 +107,18 @@ public sealed record ArticleReference
 }
 
 /// <summary>A quote and the article it stands in.</summary>
-public sealed record StoredQuote(ArticleReference Article, Quote Quote);
+public sealed record StoredQuote(ArticleReference Article, Quote Quote)
+{
+    /// <summary>The copies of the article that carry the same quote, earliest first; empty if there are none.</summary>
+    public IReadOnlyList<ArticleReference> AlsoIn { get; init; } = [];
+}
 
 /// <summary>An event and the article it stands in.</summary>
-public sealed record StoredEvent(ArticleReference Article, Event Event);
+public sealed record StoredEvent(ArticleReference Article, Event Event)
+{
+    /// <summary>The copies of the article that carry the same event, earliest first; empty if there are none.</summary>
+    public IReadOnlyList<ArticleReference> AlsoIn { get; init; } = [];
+}
 
 /// <summary>A person as lists show it: one name, over all articles.</summary>
 public sealed record PersonSummary

@@ -144,6 +144,7 @@ internal static class Samples
                 Revision = "r1",
                 QuoteCount = 2,
                 EventCount = 2,
+                CopyOf = UnknownId,
             },
             new ArticleAnalysis
             {
@@ -196,7 +197,27 @@ internal static class Samples
                 ],
             },
             "r1-e1"
-        );
+        )
+        {
+            Copies =
+            [
+                new(
+                    new()
+                    {
+                        Id = UnknownId,
+                        Name = "evening/strike.txt",
+                        Title = "Port at a standstill",
+                        Published = new DateOnly(2022, 10, 21),
+                        PublishedBasis = PublishedBasis.Metadata,
+                        Source = "The Evening Post",
+                        Url = "https://evening.example/strike",
+                    },
+                    Similarity: 0.875,
+                    IsFirst: true
+                ),
+                new(new() { Id = FailedId, Name = "late.txt" }, Similarity: null, IsFirst: false),
+            ],
+        };
 
     public static StoredArticle Failed { get; } =
         new(
@@ -228,11 +249,15 @@ internal static class Samples
     private static ArticleReference BareReference { get; } = new() { Id = UnknownId, Name = "plain.txt" };
 
     public static IReadOnlyList<StoredQuote> Quotes { get; } =
-    [new(Reference, FullQuote), new(BareReference, BareQuote), new(Reference, BareQuote)];
+    [
+        new(Reference, FullQuote) { AlsoIn = [BareReference, Reference] },
+        new(BareReference, BareQuote),
+        new(Reference, BareQuote),
+    ];
 
     public static IReadOnlyList<StoredEvent> Events { get; } =
     [
-        new(Reference, FullEvent),
+        new(Reference, FullEvent) { AlsoIn = [BareReference] },
         new(BareReference, BareEvent),
         new(Reference, BareEvent with { Date = null, Place = null, Size = null }),
     ];
