@@ -27,12 +27,12 @@ internal sealed partial class StorageStartup(
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                LogNotYet(exception);
+                StorageNotPrepared(exception);
                 await Task.Delay(Pause, time, stoppingToken);
             }
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The storage cannot be prepared yet; trying again")]
-    private partial void LogNotYet(Exception exception);
+    [LoggerMessage(1500, LogLevel.Warning, "The storage cannot be prepared yet; trying again")]
+    private partial void StorageNotPrepared(Exception exception);
 }

@@ -1,23 +1,34 @@
 using Azure.Monitor.OpenTelemetry.Exporter;
-using Ingest.Storage;
+using Ingest.Storage.Telemetry;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry;
 
 namespace Ingest.Functions;
 
-/// <summary>Sends logs, traces and metrics to Application Insights if the app has one.</summary>
+/// <summary>Sends logs, traces and metrics to Application Insights if the app has one, and to a collector if one is named.</summary>
 internal static class Telemetry
 {
     private const string ConnectionString = "APPLICATIONINSIGHTS_CONNECTION_STRING";
+
+    // OpenTelemetry's own; the exporter reads this one and the others itself.
+    private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    private const string RuntimeMeter = "System.Runtime";
 
     public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         var telemetry = services
             .AddOpenTelemetry()
-            .WithTracing(tracing => tracing.AddSource(IngestionTelemetry.Name))
-            .WithMetrics(metrics => metrics.AddMeter(IngestionTelemetry.Name))
+            .WithTracing(tracing => tracing.AddSource([.. TelemetryNames.Sources]))
+            .WithMetrics(metrics => metrics.AddMeter(TelemetryNames.Source, RuntimeMeter))
             .UseFunctionsWorkerDefaults();
+        if (configuration[Endpoint] is { Length: > 0 })
+        {
+            telemetry.UseOtlpExporter();
+        }
+
         if (configuration[ConnectionString] is { Length: > 0 } connectionString)
         {
             telemetry.UseAzureMonitorExporter(options =>

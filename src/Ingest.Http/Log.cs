@@ -2,12 +2,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Ingest.Http;
 
-/// <summary>All that this project logs.</summary>
+/// <summary>All that this room logs; <c>docs/telemetry.md</c> lists it.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(1, LogLevel.Error, "Storage does not answer: {Method} {Path} was answered with 503")]
+    [LoggerMessage(1400, LogLevel.Error, "Storage does not answer: {method} {path} was answered with 503")]
     public static partial void StorageUnavailable(ILogger logger, string method, string? path, Exception exception);
 
-    [LoggerMessage(2, LogLevel.Error, "{Method} {Path} failed and was answered with 500")]
+    [LoggerMessage(1401, LogLevel.Error, "{method} {path} failed and was answered with 500")]
     public static partial void AnswerFailed(ILogger logger, string method, string? path, Exception exception);
 }

@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Ingest.Storage.Telemetry;
 
 namespace Ingest.Storage;
 
@@ -43,7 +44,7 @@ public sealed record StorageClients(BlobServiceClient Blobs, TableServiceClient 
 
     /// <summary>
     /// The retry settings every client of this service should have: exponential back-off with jitter, so that a throttled
-    /// account gets air. Also for clients that are made elsewhere, for instance with an identity.
+    /// account gets air; retries are counted. Also for clients that are made elsewhere, for instance with an identity.
     /// </summary>
     /// <param name="options">The options of a blob or table client.</param>
     public static void Configure(ClientOptions options)
@@ -55,6 +56,10 @@ public sealed record StorageClients(BlobServiceClient Blobs, TableServiceClient 
         options.Retry.MaxDelay = TimeSpan.FromSeconds(20);
         // A storage that takes requests and never answers is found out after three minutes; the largest batch needs far less.
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(30);
+        options.AddPolicy(
+            new RetryMetricPolicy(options is TableClientOptions ? "tables" : "blobs"),
+            HttpPipelinePosition.PerRetry
+        );
     }
 }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Ingest.Http.Problems;
 using Ingest.Http.Tests.Support;
+using Ingest.TestSupport;
 
 namespace Ingest.Http.Tests;
 
@@ -76,6 +77,13 @@ public sealed partial class DocumentationTests : ApiTest
 
         Assert.Equal(problems.Select(problem => (problem.Type, $"{problem.Status}")).Order(), explained.Order());
     }
+
+    [Fact]
+    public async Task The_table_of_logs_has_what_this_room_logs() =>
+        Assert.Equal(
+            DocumentedLog.RowsOf(typeof(Log)),
+            DocumentedLog.Rows(await ReadAsync("telemetry.md"), 1400, 1499)
+        );
 
     private static Task<string> ReadAsync(string document) =>
         File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, document));

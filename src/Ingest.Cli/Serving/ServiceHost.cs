@@ -25,6 +25,7 @@ internal static class ServiceHost
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Ingest", LogLevel.Information)
             .AddServiceLog();
+        builder.AddTelemetry();
         builder
             .Services.AddSingleton(clients.Blobs)
             .AddSingleton(clients.Tables)

@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Ingest.Storage.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Ingest.Storage;
 
-internal sealed partial class StorageHealthCheck(
+internal sealed class StorageHealthCheck(
     BlobServiceClient blobs,
     TableServiceClient tables,
     TimeProvider time,
@@ -68,13 +69,10 @@ internal sealed partial class StorageHealthCheck(
             if (!_logged.TryGetValue(service, out var logged) || logged != problem)
             {
                 _logged[service] = problem;
-                LogProblem(service, exception);
+                logger.HealthCheckFailed(exception, service, ErrorType.Of(exception));
             }
 
             return problem;
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Service} failed the health check")]
-    private partial void LogProblem(string service, Exception exception);
 }

@@ -1,11 +1,13 @@
-using System.Diagnostics;
+using System.Text.Json;
 using Ingest.Extraction.Articles;
+using Ingest.Storage.Lookups;
 using Ingest.Storage.Rows;
+using Ingest.Storage.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Ingest.Storage.Ingestion;
 
-internal sealed partial class ArticleIngestion(
+internal sealed class ArticleIngestion(
     ArticleBlobs blobs,
     HeadStore heads,
     ArticleSettler settler,
@@ -27,12 +29,12 @@ internal sealed partial class ArticleIngestion(
     public async Task RecordFailureAsync(string blobName, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(blobName);
-        var outcome = await UntilSettledAsync(
+        await ObserveAsync(
+            TelemetryNames.GiveUpSpan,
             blobName,
             attempt => settler.TryGiveUpAsync(blobName, attempt, cancellationToken),
             cancellationToken
         );
-        IngestionTelemetry.Record(outcome, TimeSpan.Zero);
     }
 
     public async Task<bool> DeleteAsync(string articleId, CancellationToken cancellationToken)
@@ -51,38 +53,55 @@ internal sealed partial class ArticleIngestion(
 
         // The blob first: while it is there, the article would only come back.
         var hadBlob = await blobs.DeleteAsync(blobName, cancellationToken);
-        await UntilSettledAsync(
+        await ObserveAsync(
+            TelemetryNames.DeleteSpan,
             blobName,
             attempt => settler.TryRemoveAsync(blobName, attempt, cancellationToken),
             cancellationToken
         );
-        LogDeleted(blobName);
         return hadBlob || head is not null;
     }
 
     private async Task<IngestionOutcome> IngestAsync(string blobName, bool rewrite, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(blobName);
-        using var activity = IngestionTelemetry.Source.StartActivity("ingest article");
-        var started = Stopwatch.GetTimestamp();
-        var outcome = await UntilSettledAsync(
+        return await ObserveAsync(
+            TelemetryNames.IngestSpan,
             blobName,
             attempt => settler.TryIngestAsync(blobName, attempt, rewrite, cancellationToken),
             cancellationToken
         );
-        IngestionTelemetry.Record(outcome, Stopwatch.GetElapsedTime(started));
-        if (outcome != IngestionOutcome.Failed)
-        {
-            LogOutcome(blobName, outcome);
-        }
+    }
 
-        return outcome;
+    /// <summary>Settles an article, and tells log, traces and metrics how that went.</summary>
+    private async Task<IngestionOutcome> ObserveAsync(
+        string spanName,
+        string blobName,
+        Func<Attempt, Task<IngestionOutcome?>> tryOnce,
+        CancellationToken cancellationToken
+    )
+    {
+        using var delivery = Delivery.Begin(spanName, blobName);
+        try
+        {
+            var (outcome, attempt) = await UntilSettledAsync(blobName, tryOnce, delivery, cancellationToken);
+            var isDeleted = spanName == TelemetryNames.DeleteSpan;
+            delivery.Settled(isDeleted ? "deleted" : NameOf(outcome), attempt.Settled);
+            LogOutcome(blobName, outcome, isDeleted, attempt, delivery.Elapsed.TotalSeconds);
+            return outcome;
+        }
+        catch (Exception exception)
+        {
+            delivery.Interrupted(exception);
+            throw;
+        }
     }
 
     /// <summary>Tries until nobody else interferes: a round gives null if it has to be done over.</summary>
-    private async Task<IngestionOutcome> UntilSettledAsync(
+    private async Task<(IngestionOutcome Outcome, Attempt Attempt)> UntilSettledAsync(
         string blobName,
         Func<Attempt, Task<IngestionOutcome?>> tryOnce,
+        Delivery delivery,
         CancellationToken cancellationToken
     )
     {
@@ -94,12 +113,13 @@ internal sealed partial class ArticleIngestion(
             var attempt = new Attempt { Head = head, InVain = inVain };
             if (await tryOnce(attempt) is { } outcome)
             {
-                return outcome;
+                return (outcome, attempt);
             }
 
             inVain = attempt.InVain;
 
-            LogAgain(blobName);
+            delivery.Restarted();
+            logger.ArticleRestarted(blobName, id);
             // Those who got in each other's way try again at different moments.
             var pause = TimeSpan.FromMilliseconds(Random.Shared.Next(20 * (round + 1)));
             await Task.Delay(pause, time, cancellationToken);
@@ -108,14 +128,54 @@ internal sealed partial class ArticleIngestion(
         throw new IOException("The article kept changing while it was being ingested; try again later.");
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{BlobName}: {Outcome}")]
-    private partial void LogOutcome(string blobName, IngestionOutcome outcome);
+    private void LogOutcome(
+        string blobName,
+        IngestionOutcome outcome,
+        bool isDeleted,
+        Attempt attempt,
+        double durationSeconds
+    )
+    {
+        var (id, article) = (attempt.Head.Id, attempt.Settled);
+        switch (outcome)
+        {
+            case IngestionOutcome.Vanished when isDeleted:
+                logger.ArticleDeleted(blobName, id, durationSeconds);
+                break;
+            case IngestionOutcome.Vanished:
+                logger.ArticleVanished(blobName, id, durationSeconds);
+                break;
+            case IngestionOutcome.Failed when attempt.IsNews:
+                logger.ArticleFailed(
+                    blobName,
+                    article?.Reason,
+                    id,
+                    article?.Revision,
+                    article?.ReasonCode,
+                    durationSeconds
+                );
+                break;
+            case IngestionOutcome.Failed:
+                logger.ArticleStillFailed(blobName, id, article?.Revision, article?.ReasonCode);
+                break;
+            case IngestionOutcome.Unchanged:
+                logger.ArticleUnchanged(blobName, id, article?.Revision, durationSeconds);
+                break;
+            default:
+                logger.ArticleIngested(
+                    blobName,
+                    id,
+                    article?.Revision,
+                    article?.QuoteCount,
+                    article?.EventCount,
+                    durationSeconds
+                );
+                break;
+        }
+    }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{BlobName}: deleted")]
-    private partial void LogDeleted(string blobName);
-
-    [LoggerMessage(Level = LogLevel.Debug, Message = "{BlobName} changed while it was being ingested; starting over")]
-    private partial void LogAgain(string blobName);
+    private static string NameOf(IngestionOutcome outcome) =>
+        JsonNamingPolicy.CamelCase.ConvertName(outcome.ToString());
 }
 
 /// <summary>One try to settle an article.</summary>
@@ -126,4 +186,10 @@ internal sealed class Attempt
 
     /// <summary>An edition that this try or an earlier one of the same call wrote but could not make current.</summary>
     public EditionDraft? InVain { get; set; }
+
+    /// <summary>The article as this try left it; null if there is none any more.</summary>
+    public ArticleSummary? Settled { get; set; }
+
+    /// <summary>Whether this try changed the article.</summary>
+    public bool IsNews { get; set; }
 }

@@ -5,6 +5,7 @@ using Ingest.Extraction.Articles;
 using Ingest.Extraction.Pipeline;
 using Ingest.Reading;
 using Ingest.Storage.Rows;
+using Ingest.Storage.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Ingest.Storage.Ingestion;
@@ -13,11 +14,7 @@ namespace Ingest.Storage.Ingestion;
 internal delegate ArticleAnalysis AnalyzeArticle(Article article, CancellationToken cancellationToken);
 
 /// <summary>Makes an edition of what was dropped: reads and analyses it, or tells why that cannot be done.</summary>
-internal sealed partial class ArticlePreparer(
-    IArticleReader reader,
-    AnalyzeArticle analyze,
-    ILogger<ArticlePreparer> logger
-)
+internal sealed class ArticlePreparer(IArticleReader reader, AnalyzeArticle analyze, ILogger<ArticlePreparer> logger)
 {
     private static readonly string TooLargeCode = CodeOf(ReadFailureCode.TooLarge);
 
@@ -44,11 +41,11 @@ internal sealed partial class ArticlePreparer(
                 CreatedOn = createdOn,
                 ContentType = dropped.ContentType,
             };
-            var result = reader.Read(source, content);
+            var result = Read(source, content);
             return result.Failure is { } failure
                 ? EditionDraft.OfFailure(dropped.Name, CodeOf(failure.Code), failure.Reason, revision)
                 : EditionDraft.Of(
-                    analyze(result.Article!, cancellationToken),
+                    Analyze(result.Article!, cancellationToken),
                     revision,
                     DroppedArticle.ContentName(content)
                 );
@@ -61,7 +58,7 @@ internal sealed partial class ArticlePreparer(
         catch (Exception exception)
             when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            LogUnexpected(dropped.Name, exception);
+            logger.AnalysisFailed(exception, dropped.Name, ArticleId.FromName(dropped.Name), revision);
             return EditionDraft.OfFailure(
                 dropped.Name,
                 EditionDraft.ProcessingCode,
@@ -93,8 +90,26 @@ internal sealed partial class ArticlePreparer(
             DroppedArticle.UnreadRevision
         );
 
-    private static string CodeOf(ReadFailureCode code) => JsonNamingPolicy.CamelCase.ConvertName(code.ToString());
+    private ReadResult Read(ArticleSource source, byte[] content) =>
+        Stage.Read.Run(span =>
+        {
+            var result = reader.Read(source, content);
+            if (result.Failure is { } failure)
+            {
+                ErrorType.Mark(span, CodeOf(failure.Code));
+            }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Reading or analysing {BlobName} failed unexpectedly")]
-    private partial void LogUnexpected(string blobName, Exception exception);
+            return result;
+        });
+
+    private ArticleAnalysis Analyze(Article article, CancellationToken cancellationToken) =>
+        Stage.Analyze.Run(span =>
+        {
+            var analysis = analyze(article, cancellationToken);
+            span?.SetTag(TelemetryNames.QuotesAttribute, analysis.Quotes.Count);
+            span?.SetTag(TelemetryNames.EventsAttribute, analysis.Events.Count);
+            return analysis;
+        });
+
+    private static string CodeOf(ReadFailureCode code) => JsonNamingPolicy.CamelCase.ConvertName(code.ToString());
 }

@@ -1,7 +1,7 @@
 using Ingest.Extraction.Articles;
 using Ingest.Storage.Lookups;
 using Ingest.Storage.Rows;
-using Microsoft.Extensions.Logging;
+using Ingest.Storage.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace Ingest.Storage.Ingestion;
@@ -10,13 +10,12 @@ namespace Ingest.Storage.Ingestion;
 /// Brings an article to what its blob is now, in one try. What it settles it leaves a receipt for. A try gives null if somebody
 /// else changed the article meanwhile and it has to be done over.
 /// </summary>
-internal sealed partial class ArticleSettler(
+internal sealed class ArticleSettler(
     ArticleBlobs blobs,
     ArticlePreparer preparer,
     EditionCommitter committer,
     ReceiptStore receipts,
-    IOptions<StorageOptions> options,
-    ILogger<ArticleSettler> logger
+    IOptions<StorageOptions> options
 )
 {
     /// <summary>Ingests the blob as it is now, or removes what it left.</summary>
@@ -81,7 +80,7 @@ internal sealed partial class ArticleSettler(
             return await TryCommitAsync(dropped, attempt, oversized, rewrite, cancellationToken);
         }
 
-        if (await blobs.DownloadAsync(dropped, cancellationToken) is not { } content)
+        if (await Stage.Fetch.RunAsync(_ => blobs.DownloadAsync(dropped, cancellationToken)) is not { } content)
         {
             return null;
         }
@@ -128,13 +127,8 @@ internal sealed partial class ArticleSettler(
             return null;
         }
 
-        if (draft.Edition.Summary is { State: ArticleState.Failed } failed)
-        {
-            LogFailed(dropped.Name, failed.Reason);
-            return IngestionOutcome.Failed;
-        }
-
-        return IngestionOutcome.Ingested;
+        (attempt.Settled, attempt.IsNews) = (draft.Edition.Summary, true);
+        return draft.Edition.Summary.State == ArticleState.Failed ? IngestionOutcome.Failed : IngestionOutcome.Ingested;
 
         async Task<bool> IsNewestAsync() =>
             (await blobs.FindAsync(dropped.Name, cancellationToken))?.ETag == dropped.ETag;
@@ -158,6 +152,7 @@ internal sealed partial class ArticleSettler(
             return null;
         }
 
+        attempt.Settled = edition.Summary;
         return edition.Summary.State == ArticleState.Failed ? IngestionOutcome.Failed
             // A switch that came through although its answer told otherwise, or somebody else's of the same edition.
             : attempt.InVain is not null ? IngestionOutcome.Ingested
@@ -221,7 +216,4 @@ internal sealed partial class ArticleSettler(
         attempt.InVain = null;
         return true;
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{BlobName} failed: {Reason}")]
-    private partial void LogFailed(string blobName, string? reason);
 }

@@ -1,4 +1,5 @@
 using Ingest.Storage.Rows;
+using Ingest.Storage.Telemetry;
 
 namespace Ingest.Storage.Ingestion;
 
@@ -27,6 +28,39 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions)
         CancellationToken cancellationToken
     )
     {
+        var writing = await Stage.Write.RunAsync(_ => TryWriteAsync(head, draft, rewrite, cancellationToken));
+        if (writing is not { } written)
+        {
+            return false;
+        }
+
+        // Also a rewritten head that says nothing new gets a new version: whoever found rows to remove before they were written has to start over.
+        var next = written.Head with
+        {
+            Current = draft.Edition,
+            Pending = Sorted(written.Others),
+        };
+        var switched = await Stage.Switch.RunAsync(async _ =>
+            await isNewest() ? await heads.TryWriteAsync(next, cancellationToken) : null
+        );
+        if (switched is null)
+        {
+            return false;
+        }
+
+        await SweepAsync(switched, written.Doomed, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Announces an edition and writes all that belongs to it.</summary>
+    /// <returns>What is to be known for the switch, or null if someone else changed the article meanwhile.</returns>
+    private async Task<WrittenEdition?> TryWriteAsync(
+        HeadRow head,
+        EditionDraft draft,
+        bool rewrite,
+        CancellationToken cancellationToken
+    )
+    {
         var isCurrent = head.Current?.Name == draft.Name;
         if (isCurrent && rewrite)
         {
@@ -45,7 +79,7 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions)
             }
             else
             {
-                return false;
+                return null;
             }
         }
 
@@ -56,20 +90,7 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions)
             await Task.WhenAll(finding, editions.WriteAsync(draft, cancellationToken));
         }
 
-        var doomed = await finding;
-        // Also a rewritten head that says nothing new gets a new version: whoever found rows to remove before they were written has to start over.
-        var switched = head with
-        {
-            Current = draft.Edition,
-            Pending = Sorted(others),
-        };
-        if (!await isNewest() || await heads.TryWriteAsync(switched, cancellationToken) is not { } written)
-        {
-            return false;
-        }
-
-        await SweepAsync(written, doomed, cancellationToken);
-        return true;
+        return new(head, others, await finding);
     }
 
     /// <summary>Removes the editions beside the current one.</summary>
@@ -101,8 +122,11 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions)
             return false;
         }
 
-        await DeleteAsync(doomed, cancellationToken);
-        return await heads.TryDeleteAsync(written, cancellationToken);
+        return await Stage.Clean.RunAsync(async _ =>
+        {
+            await DeleteAsync(doomed, cancellationToken);
+            return await heads.TryDeleteAsync(written, cancellationToken);
+        });
     }
 
     /// <summary>
@@ -141,9 +165,12 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions)
             return;
         }
 
-        await DeleteAsync(doomed, cancellationToken);
-        // If someone else was quicker, the editions are still pending there and will be found empty.
-        await heads.TryWriteAsync(written with { Pending = [] }, cancellationToken);
+        await Stage.Clean.RunAsync(async _ =>
+        {
+            await DeleteAsync(doomed, cancellationToken);
+            // If someone else was quicker, the editions are still pending there and will be found empty.
+            return await heads.TryWriteAsync(written with { Pending = [] }, cancellationToken);
+        });
     }
 
     private async Task<IReadOnlyList<DoomedEdition>> FindAsync(
@@ -157,4 +184,14 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions)
 
     private static IReadOnlyList<string> Sorted(IEnumerable<string> names) =>
         [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>An edition whose rows are there.</summary>
+    /// <param name="Head">The head that names it.</param>
+    /// <param name="Others">The other editions that the head names.</param>
+    /// <param name="Doomed">What there is of those.</param>
+    private sealed record WrittenEdition(
+        HeadRow Head,
+        IReadOnlyList<string> Others,
+        IReadOnlyList<DoomedEdition> Doomed
+    );
 }

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Ingest.Storage.Telemetry;
 
 namespace Ingest.Storage.Rows;
 
@@ -44,6 +45,7 @@ internal sealed class HeadStore(TableServiceClient tables)
                 ],
                 cancellationToken
             );
+            IngestionMetrics.Wrote(StorageNames.ArticlesTable, answer.Value.Count);
             return head with { ETag = answer.Value[0].Headers.ETag!.Value };
         }
         catch (RequestFailedException exception) when (WasLost(exception))
@@ -58,6 +60,7 @@ internal sealed class HeadStore(TableServiceClient tables)
         try
         {
             await _table.DeleteEntityAsync(head.Id, head.Id, head.ETag, cancellationToken);
+            IngestionMetrics.Removed(StorageNames.ArticlesTable, 1);
             return true;
         }
         catch (RequestFailedException exception) when (WasLost(exception))

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using Ingest.Storage.Layout;
+using Ingest.Storage.Telemetry;
 
 namespace Ingest.Storage.Rows;
 
@@ -134,12 +135,14 @@ internal sealed class RowStore(TableServiceClient tables)
         if (actions.Count == 1)
         {
             await SubmitAsync(table, actions[0], cancellationToken);
+            Count(table, actions);
             return;
         }
 
         try
         {
             await table.SubmitTransactionAsync(actions, cancellationToken);
+            Count(table, actions);
         }
         catch (TableTransactionFailedException exception)
             when (exception.Status is 404 or 412 && actions[0].ActionType == TableTransactionActionType.Delete)
@@ -149,6 +152,20 @@ internal sealed class RowStore(TableServiceClient tables)
             {
                 await SubmitAsync(table, action, cancellationToken);
             }
+
+            Count(table, actions);
+        }
+    }
+
+    private static void Count(TableClient table, IReadOnlyList<TableTransactionAction> actions)
+    {
+        if (actions[0].ActionType == TableTransactionActionType.Delete)
+        {
+            IngestionMetrics.Removed(table.Name, actions.Count);
+        }
+        else
+        {
+            IngestionMetrics.Wrote(table.Name, actions.Count);
         }
     }
 

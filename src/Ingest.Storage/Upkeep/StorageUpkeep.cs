@@ -1,8 +1,9 @@
+using Ingest.Storage.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Ingest.Storage.Upkeep;
 
-internal sealed partial class StorageUpkeep(
+internal sealed class StorageUpkeep(
     BacklogReader backlogs,
     StoreScan scan,
     ArticleMender mender,
@@ -13,9 +14,20 @@ internal sealed partial class StorageUpkeep(
     // Each of them reads and analyses an article.
     private const int Parallelism = 4;
 
-    public async Task<UpkeepReport> VerifyAsync(UpkeepRequest request, CancellationToken cancellationToken)
+    public Task<UpkeepReport> VerifyAsync(UpkeepRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return ObserveAsync(TelemetryNames.VerifySpan, () => VerifiedAsync(request, cancellationToken));
+    }
+
+    public Task<UpkeepReport> CatchUpAsync(UpkeepRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return ObserveAsync(TelemetryNames.CatchUpSpan, () => CaughtUpAsync(request, cancellationToken));
+    }
+
+    private async Task<UpkeepReport> VerifiedAsync(UpkeepRequest request, CancellationToken cancellationToken)
+    {
         var suspects = new Suspects();
         var backlog = await backlogs.ReadAsync(cancellationToken);
         var (articles, rows) = await scan.ReadAsync(backlog.Dropped, suspects, cancellationToken);
@@ -33,15 +45,28 @@ internal sealed partial class StorageUpkeep(
         );
     }
 
-    public async Task<UpkeepReport> CatchUpAsync(UpkeepRequest request, CancellationToken cancellationToken)
+    private async Task<UpkeepReport> CaughtUpAsync(UpkeepRequest request, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var suspects = new Suspects();
         var backlog = await backlogs.ReadAsync(cancellationToken);
         suspects.NoteGone(backlog);
         suspects.NoteOverdue(backlog, time.GetUtcNow() - request.Overdue);
         var start = new UpkeepReport { Mended = request.Mend, Articles = backlog.Dropped.Count };
         return await ExamineAsync(suspects.All, start, request, cancellationToken);
+    }
+
+    private static async Task<UpkeepReport> ObserveAsync(string spanName, Func<Task<UpkeepReport>> work)
+    {
+        using var span = Tracing.Source.StartActivity(spanName);
+        try
+        {
+            return await work();
+        }
+        catch (Exception exception)
+        {
+            ErrorType.Mark(span, ErrorType.Of(exception));
+            throw;
+        }
     }
 
     private async Task<UpkeepReport> ExamineAsync(
@@ -69,7 +94,19 @@ internal sealed partial class StorageUpkeep(
                 }
             }
         );
-        LogReport(report);
+        IngestionMetrics.Found(report);
+        logger.StorageChecked(
+            report,
+            report.Articles,
+            report.Rows,
+            report.Orphans,
+            report.Missing,
+            report.Unfinished,
+            report.Vanished,
+            report.Overdue,
+            report.Unmended,
+            report.Mended
+        );
         return report;
     }
 
@@ -81,19 +118,27 @@ internal sealed partial class StorageUpkeep(
     {
         try
         {
-            return await mender.ExamineAsync(suspect, request.Mend, cancellationToken);
+            var found = await mender.ExamineAsync(suspect, request.Mend, cancellationToken);
+            if (!found.IsClean)
+            {
+                logger.ArticleExamined(
+                    suspect.ArticleId,
+                    found.Orphans,
+                    found.Missing,
+                    found.Unfinished,
+                    found.Vanished,
+                    found.Overdue,
+                    found.Mended
+                );
+            }
+
+            return found;
         }
         catch (Exception exception)
             when (!StorageFailure.IsOutage(exception) && !cancellationToken.IsCancellationRequested)
         {
-            LogUnmended(suspect.ArticleId, exception);
+            logger.ArticleUnmended(exception, suspect.ArticleId);
             return new() { Mended = request.Mend, Unmended = 1 };
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Storage was checked: {Report}")]
-    private partial void LogReport(UpkeepReport report);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The article {ArticleId} could not be mended")]
-    private partial void LogUnmended(string articleId, Exception exception);
 }

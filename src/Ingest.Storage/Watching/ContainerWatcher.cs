@@ -4,6 +4,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Ingest.Extraction.Articles;
 using Ingest.Storage.Ingestion;
+using Ingest.Storage.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Ingest.Storage.Watching;
@@ -15,7 +16,7 @@ namespace Ingest.Storage.Watching;
 /// The ingestion leaves a receipt after a blob was dealt with, never before. So a watcher killed at any point deals again with what it had in
 /// hand, and since ingestion is idempotent nothing is lost or doubled.
 /// </remarks>
-public sealed partial class ContainerWatcher(
+public sealed class ContainerWatcher(
     BlobServiceClient blobs,
     ReceiptStore receipts,
     IArticleIngestion ingestion,
@@ -43,7 +44,7 @@ public sealed partial class ContainerWatcher(
     {
         using var abandoning = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         await using var registration = stopping.Register(() => abandoning.CancelAfter(Grace));
-        var (areReceiptsRead, isOut) = (false, false);
+        var (areReceiptsRead, isOut, outSince) = (false, false, 0L);
         while (!stopping.IsCancellationRequested)
         {
             var started = time.GetTimestamp();
@@ -66,7 +67,7 @@ public sealed partial class ContainerWatcher(
                     await PollAsync(stopping, abandoning.Token);
                     if (isOut)
                     {
-                        LogBack();
+                        logger.OutageEnded(time.GetElapsedTime(outSince).TotalSeconds);
                         isOut = false;
                     }
 
@@ -82,9 +83,8 @@ public sealed partial class ContainerWatcher(
             {
                 if (!isOut)
                 {
-                    var problem = StorageFailure.Describe(exception);
-                    LogOutage(problem);
-                    isOut = true;
+                    logger.OutageBegan(StorageFailure.Describe(exception), ErrorType.Of(exception));
+                    (isOut, outSince) = (true, time.GetTimestamp());
                 }
 
                 pause = OutageInterval;
@@ -159,13 +159,20 @@ public sealed partial class ContainerWatcher(
 
             if (_retries.Failed(blob.ArticleId, blob.ETag) is { } delay)
             {
-                var (seconds, problem) = (delay.TotalSeconds, StorageFailure.Describe(exception));
-                LogRetry(blob.Name, seconds, problem);
+                var errorType = ErrorType.Of(exception);
+                IngestionMetrics.WillRetry(errorType);
+                logger.ArticleRetried(
+                    blob.Name,
+                    delay.TotalSeconds,
+                    StorageFailure.Describe(exception),
+                    blob.ArticleId,
+                    errorType
+                );
                 return;
             }
 
             await ingestion.RecordFailureAsync(blob.Name, abandoning);
-            LogGivenUp(blob.Name, RetrySchedule.MaxTries, exception);
+            logger.ArticleGivenUp(exception, blob.Name, RetrySchedule.MaxTries, blob.ArticleId);
         }
 
         _known[blob.ArticleId] = new(blob.ETag, _round);
@@ -191,22 +198,4 @@ public sealed partial class ContainerWatcher(
     private readonly record struct Known(ETag ETag, int Round);
 
     private sealed record Pending(string Name, string ArticleId, ETag ETag);
-
-    [LoggerMessage(
-        Level = LogLevel.Warning,
-        Message = "{Name} was not ingested; trying again in {Seconds} s: {Problem}"
-    )]
-    private partial void LogRetry(string name, double seconds, string problem);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Name} was given up after {Tries} tries")]
-    private partial void LogGivenUp(string name, int tries, Exception exception);
-
-    [LoggerMessage(
-        Level = LogLevel.Warning,
-        Message = "Storage is out of reach; watching goes on when it is back: {Problem}"
-    )]
-    private partial void LogOutage(string problem);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Storage is back")]
-    private partial void LogBack();
 }

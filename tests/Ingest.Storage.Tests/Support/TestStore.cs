@@ -14,7 +14,6 @@ using Ingest.Storage.Upkeep;
 using Ingest.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ingest.Storage.Tests.Support;
 
@@ -47,8 +46,8 @@ internal sealed class TestStore
             .AddSingleton(Faulty.Tables)
             .AddSingleton<IArticleReader>(Reader)
             .AddSingleton<AnalyzeArticle>(LineAnalyzer.Analyze)
-            .AddSingleton<ILoggerFactory, NullLoggerFactory>()
-            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+            .AddSingleton<ILoggerFactory>(Log)
+            .AddSingleton(typeof(ILogger<>), typeof(Logger<>))
             .AddIngestStorage()
             .Configure(configure ?? (_ => { }))
             .BuildServiceProvider();
@@ -57,6 +56,9 @@ internal sealed class TestStore
     public string Connection { get; }
 
     public FakeReader Reader { get; } = new();
+
+    /// <summary>What the storage room logged.</summary>
+    public RecordedLog Log { get; } = new();
 
     /// <summary>Clients that no fault reaches.</summary>
     public StorageClients Clients { get; }
