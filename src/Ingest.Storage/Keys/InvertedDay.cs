@@ -11,9 +11,6 @@ internal static class InvertedDay
     /// <summary>The number of characters of a day.</summary>
     public const int Length = 7;
 
-    /// <summary>Stands for the month of no date; sorts after every month.</summary>
-    public const string NoMonth = "999999";
-
     /// <summary>Stands for the year of no date; sorts after every year.</summary>
     public const string NoYear = "9999";
 
@@ -22,12 +19,6 @@ internal static class InvertedDay
         day is { } known
             ? (DateOnly.MaxValue.DayNumber - known.DayNumber).ToString("D7", CultureInfo.InvariantCulture)
             : None;
-
-    /// <summary>Six digits: years to 9999 and months to December.</summary>
-    public static string Month(DateOnly? day) =>
-        day is { } known
-            ? string.Create(CultureInfo.InvariantCulture, $"{9999 - known.Year:D4}{12 - known.Month:D2}")
-            : NoMonth;
 
     /// <summary>Four digits: years to 9999.</summary>
     public static string Year(DateOnly? day) =>

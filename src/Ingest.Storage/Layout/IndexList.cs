@@ -3,60 +3,74 @@ using Ingest.Storage.Keys;
 namespace Ingest.Storage.Layout;
 
 /// <summary>
-/// A list of an index table: everything one facet value stands for, newest first. Its rows are spread over partitions
-/// <c>{facet}!{value}!{lane}!{inverted month}</c>, so that none only grows; since partitions and rows sort alike, a list is
-/// read by one range over its months. A list for everything has several main lanes, so that no partition takes all appends.
+/// A list of an index table: everything one facet value, or a pair of them, stands for, newest first. Its rows are spread over
+/// partitions <c>{list}!{lane}!{inverted day}!{first characters of the article}</c>, so that none only grows and none takes all
+/// appends; since partitions sort as row keys do, a lane of a list is read by one range, whatever the days.
 /// </summary>
 /// <param name="Table">The index table.</param>
-/// <param name="Name">Facet and encoded value, parted by <see cref="TableKey.Separator"/>.</param>
-/// <param name="Lanes">The number of main lanes.</param>
-internal readonly record struct IndexList(string Table, string Name, int Lanes = 1)
+/// <param name="Name">Facet and encoded values, parted by <see cref="TableKey.Separator"/>.</param>
+internal readonly record struct IndexList(string Table, string Name)
 {
+    /// <summary>The lane that holds every item under its last day.</summary>
+    public const string MainLane = "d";
+
     /// <summary>
-    /// The main lanes of a list for everything: with at least four rows written for each item, an account's 20,000 rows a second are
-    /// at most 5,000 of one such list, and a partition takes 2,000.
+    /// The characters of an article's identifier that part a day: 64² partitions for the items of one list and day. Identifiers are
+    /// hashes, so any of their characters spread well.
     /// </summary>
-    public const int GeneralLanes = 4;
+    private const int SpreadLength = 2;
 
     /// <summary>Every article in one state.</summary>
-    public static IndexList Articles(string state) => new(StorageNames.ArticleIndexTable, state, GeneralLanes);
+    public static IndexList Articles(string state) => new(StorageNames.ArticleIndexTable, state);
 
     /// <summary>Every quote.</summary>
-    public static IndexList Quotes { get; } = new(StorageNames.QuoteIndexTable, "all", GeneralLanes);
+    public static IndexList Quotes { get; } = new(StorageNames.QuoteIndexTable, "all");
 
-    /// <summary>The quotes of everyone whose name has a word.</summary>
-    public static IndexList Speaker(string token) =>
-        new(StorageNames.QuoteIndexTable, TableKey.Join("speaker", TableKey.Encode(token)));
+    /// <summary>The quotes of one facet and value, or of a pair of values.</summary>
+    public static IndexList QuoteFacet(string facet, params ReadOnlySpan<string> values) =>
+        new(StorageNames.QuoteIndexTable, NameOf(facet, values));
 
     /// <summary>Every event.</summary>
-    public static IndexList Events { get; } = new(StorageNames.EventIndexTable, "all", GeneralLanes);
+    public static IndexList Events { get; } = new(StorageNames.EventIndexTable, "all");
 
-    /// <summary>The events of one facet (<c>type</c>, <c>actor</c>, <c>recipient</c>, <c>country</c>) and value.</summary>
-    public static IndexList EventFacet(string facet, string value) =>
-        new(StorageNames.EventIndexTable, TableKey.Join(facet, TableKey.Encode(value)));
-
-    /// <summary>The value by which <c>actor</c> and <c>recipient</c> lists take a country code; no word of a name looks like it.</summary>
-    public static string CountryValue(string code) => "@" + code;
+    /// <summary>The events of one facet and value, or of a pair of values.</summary>
+    public static IndexList EventFacet(string facet, params ReadOnlySpan<string> values) =>
+        new(StorageNames.EventIndexTable, NameOf(facet, values));
 
     /// <summary>All addresses of an item in this list: its main row, and a copy in the span lane of its length if it is longer than a day.</summary>
     public IEnumerable<RowAddress> Addresses(ItemInterval interval, ItemKey key)
     {
         var rowKey = key.ToString();
-        yield return new(Table, Partition(MainLane(LaneOf(key.ArticleId)), interval.End), rowKey);
+        yield return new(Table, Partition(MainLane, rowKey), rowKey);
         if (SpanLane.For(interval.Days) is { } lane)
         {
-            yield return new(Table, Partition(lane.Name, interval.End), rowKey);
+            yield return new(Table, Partition(lane.Name, rowKey), rowKey);
         }
     }
 
-    /// <summary>The partition of a lane and month.</summary>
-    public string Partition(string lane, DateOnly? day) => TableKey.Join(Name, lane, InvertedDay.Month(day));
+    /// <summary>The partition of a lane in which a row key stands.</summary>
+    /// <param name="lane">The lane.</param>
+    /// <param name="rowKey">An <see cref="ItemKey"/> as text.</param>
+    public string Partition(string lane, string rowKey) =>
+        TableKey.Join(Name, lane, rowKey[..(InvertedDay.Length + 1 + SpreadLength)]);
 
-    /// <summary>The names of the main lanes.</summary>
-    public IEnumerable<string> MainLanes => Enumerable.Range(0, Lanes).Select(MainLane);
+    /// <summary>A key before all partitions of a lane, or of the given day and those after it in the list.</summary>
+    public string Before(string lane, string invertedDay = "") => TableKey.Join(Name, lane, invertedDay);
 
-    private string MainLane(int lane) => Lanes == 1 ? "d" : $"d{lane}";
+    /// <summary>A key behind all partitions of a lane, or of the given day and those before it in the list.</summary>
+    public string Behind(string lane, string? invertedDay = null) =>
+        invertedDay is null
+            ? TableKey.Join(Name, lane, TableKey.AfterAll.ToString())
+            : TableKey.Join(Name, lane, invertedDay, TableKey.AfterAll.ToString());
 
-    // Identifiers are hashes: any of their characters spreads well.
-    private int LaneOf(string articleId) => articleId[0] % Lanes;
+    private static string NameOf(string facet, ReadOnlySpan<string> values)
+    {
+        var name = facet;
+        foreach (var value in values)
+        {
+            name = TableKey.Join(name, TableKey.Encode(value));
+        }
+
+        return name;
+    }
 }

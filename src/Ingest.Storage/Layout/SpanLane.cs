@@ -8,8 +8,9 @@ namespace Ingest.Storage.Layout;
 /// <param name="MaxDays">The length of its longest items, in days; <see cref="int.MaxValue"/> for any length.</param>
 internal sealed record SpanLane(string Name, int MaxDays)
 {
-    /// <summary>All lanes, shortest first: weeks and months, seasons and years, anything longer.</summary>
-    public static IReadOnlyList<SpanLane> All { get; } = [new("m", 31), new("y", 366), new("w", int.MaxValue)];
+    /// <summary>All lanes, shortest first: weeks and months, seasons and years, up to ten years, and what is longer, of which there is hardly anything.</summary>
+    public static IReadOnlyList<SpanLane> All { get; } =
+    [new("m", 31), new("y", 366), new("t", 3653), new("w", int.MaxValue)];
 
     /// <summary>The lane for items of a length in days, or null for those of a day or without a date.</summary>
     public static SpanLane? For(int days) => days <= 1 ? null : All.First(lane => days <= lane.MaxDays);

@@ -70,18 +70,12 @@ internal sealed class ArticleLookups(HeadStore heads, AnalysisStore analyses, In
     {
         ArgumentNullException.ThrowIfNull(query);
         var words = query.Speaker is { } speaker ? NameKey.Tokens(speaker) : null;
-        // The last word is most often the family name, which fewer people share.
-        IndexList[] lists =
-            words is null ? [IndexList.Quotes]
-            : words.Count == 0 ? []
-            : [IndexList.Speaker(words[^1])];
         var payloads = new StoredPayloads(analyses);
         var search = new ListSearch<Quote, StoredQuote>
         {
-            Lists = lists,
+            Lists = ListsOf(words, query.Kind),
             Query = query,
             Days = new(query.From, query.To),
-            Condition = query.Kind is { } kind ? TableClient.CreateQueryFilter($"Kind eq {FacetNames.Of(kind)}") : null,
             Read = async (key, row) =>
                 await payloads.FindAsync(
                     key,
@@ -113,7 +107,7 @@ internal sealed class ArticleLookups(HeadStore heads, AnalysisStore analyses, In
             Lists = filter.Lists,
             Query = query,
             Days = new(query.From, query.To),
-            Condition = query.Type is { } type ? TableClient.CreateQueryFilter($"Type eq {FacetNames.Of(type)}") : null,
+            Condition = filter.Condition,
             Read = async (key, row) =>
                 await payloads.FindAsync(
                     key,
@@ -140,6 +134,17 @@ internal sealed class ArticleLookups(HeadStore heads, AnalysisStore analyses, In
         ArgumentNullException.ThrowIfNull(query);
         return people.ReadAsync(query, page, cancellationToken);
     }
+
+    // The last word is most often the family name, which fewer people share.
+    private static IReadOnlyCollection<IndexList> ListsOf(IReadOnlyList<string>? words, QuoteKind? kind) =>
+        (words, kind) switch
+        {
+            ({ Count: 0 }, _) => [],
+            ([.., var word], { } only) => [QuoteFacets.OfSpeakerAndKind(word, only)],
+            ([.., var word], null) => [QuoteFacets.OfSpeaker(word)],
+            (null, { } only) => [QuoteFacets.OfKind(only)],
+            (null, null) => [IndexList.Quotes],
+        };
 
     private static ArticleReference ReferenceOf(ArticleSummary article) =>
         new()

@@ -1,5 +1,6 @@
 using Ingest.Extraction.Pipeline;
 using Ingest.Storage.Keys;
+using Ingest.Storage.Layout;
 
 namespace Ingest.Storage.Lookups;
 
@@ -13,6 +14,14 @@ public static class CountryNames
 
     private static readonly Lazy<HashSet<string>> Known = new(() => [.. Codes.Value.Values, .. International]);
 
+    /// <summary>Everything by which a code is found, under its first word.</summary>
+    private static readonly Lazy<ILookup<string, (string[] Words, string Code)>> ByFirstWord = new(() =>
+        Codes
+            .Value.Select(name => (Words: name.Key.Split(' '), Code: name.Value))
+            .Concat(Known.Value.Select(code => (Words: new[] { KeyOf(code) }, Code: code)))
+            .ToLookup(name => name.Words[0], StringComparer.Ordinal)
+    );
+
     /// <summary>Whether something can be coded by a text: ISO 3166-1 alpha-3, KOS, or a code of PLOVER's, in capitals.</summary>
     public static bool IsCode(string text) => Known.Value.Contains(text);
 
@@ -23,6 +32,26 @@ public static class CountryNames
         return trimmed.Length == 3 && trimmed.All(char.IsAsciiLetter) ? trimmed.ToUpperInvariant()
             : Codes.Value.TryGetValue(KeyOf(trimmed), out var code) ? code
             : null;
+    }
+
+    /// <summary>The codes of those countries of which a name has a whole name or the code in it, whatever stands between its words.</summary>
+    /// <param name="words">The words of a name, as <see cref="NameKey.Tokens"/> gives them.</param>
+    internal static IEnumerable<string> CodesNamedIn(IReadOnlyList<string> words) =>
+        words
+            .SelectMany(word => ByFirstWord.Value[word])
+            .Where(name => name.Words.All(word => words.Contains(word, StringComparer.Ordinal)))
+            .Select(name => name.Code);
+
+    /// <summary>Names what is known of countries: any change gives another text.</summary>
+    internal static string Fingerprint()
+    {
+        using var hash = new ContentHash();
+        foreach (var (name, code) in Codes.Value.OrderBy(name => name.Key, StringComparer.Ordinal))
+        {
+            hash.Add(name).Add(code);
+        }
+
+        return hash.Finish()[..6];
     }
 
     private static string KeyOf(string name) => string.Join(' ', NameKey.Tokens(name));

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Ingest.Extraction.Analysis;
 using Ingest.Storage.Keys;
 using Ingest.Storage.Layout;
@@ -13,29 +14,15 @@ internal sealed class ParticipantFilter
     public ParticipantFilter(string text)
     {
         _words = NameKey.Tokens(text);
-        _country = CountryNames.FindCode(text);
+        _country = CountryNames.FindCode(text) is { } code && CountryNames.IsCode(code) ? code : null;
     }
+
+    /// <summary>The value by which everyone is listed who is meant, and others beside; null if nobody can be meant.</summary>
+    public string? Value => ParticipantValues.Find(_words, _country);
 
     /// <summary>Whether someone is meant.</summary>
     public bool Matches(Actor actor) =>
         (_country is not null && actor.Country == _country) || HasAllWords(actor.Name, _words);
-
-    /// <summary>
-    /// The lists that hold everyone who is meant, and others beside: the one of the last word, which is most often
-    /// the family name, and the one of the country.
-    /// </summary>
-    public IEnumerable<IndexList> Lists(string facet)
-    {
-        if (_words.Count > 0)
-        {
-            yield return IndexList.EventFacet(facet, _words[^1]);
-        }
-
-        if (_country is not null)
-        {
-            yield return IndexList.EventFacet(facet, IndexList.CountryValue(_country));
-        }
-    }
 
     /// <summary>Whether a name has all of some words, in any order.</summary>
     public static bool HasAllWords(string name, IReadOnlyList<string> words)
@@ -59,18 +46,44 @@ internal sealed class EventFilter(EventQuery query)
         ? CountryNames.FindCode(country) ?? country.Trim().ToUpperInvariant()
         : null;
 
-    /// <summary>The lists of the filter that leaves least: people act in fewer events than countries, and these in fewer than there are of a type.</summary>
+    /// <summary>
+    /// The lists that together hold every event asked for, and as few others as there are lists for: those of both parties, else of one
+    /// party or else a country, each with the type if one is given, else of the type.
+    /// </summary>
     public IReadOnlyCollection<IndexList> Lists =>
-        _actor is not null ? [.. _actor.Lists(EventFacets.Actor)]
-        : _recipient is not null ? [.. _recipient.Lists(EventFacets.Recipient)]
-        : _country is not null ? [IndexList.EventFacet(EventFacets.Country, _country)]
-        : query.Type is { } type ? [IndexList.EventFacet(EventFacets.Type, FacetNames.Of(type))]
-        : [IndexList.Events];
+        (_actor, _recipient) switch
+        {
+            ({ Value: null }, _) or (_, { Value: null }) => [],
+            ({ Value: { } actor }, { Value: { } recipient }) =>
+            [
+                EventFacets.OfDyad(actor, recipient),
+                EventFacets.OfCrowded(actor),
+            ],
+            ({ Value: { } actor }, null) => [WithType(EventFacets.OfActor, EventFacets.OfActorAndType, actor)],
+            (null, { Value: { } recipient }) =>
+            [
+                WithType(EventFacets.OfRecipient, EventFacets.OfRecipientAndType, recipient),
+            ],
+            _ when _country is not null => [WithType(EventFacets.OfCountry, EventFacets.OfCountryAndType, _country)],
+            _ => [query.Type is { } type ? EventFacets.OfType(type) : IndexList.Events],
+        };
 
-    /// <summary>Whether an event matches actor, recipient and country. Type and dates are left to the store.</summary>
+    /// <summary>What the store checks within the lists: the type, where they do not go by it.</summary>
+    public string? Condition =>
+        _actor is not null && _recipient is not null && query.Type is { } type
+            ? TableClient.CreateQueryFilter($"Type eq {FacetNames.Of(type)}")
+            : null;
+
+    /// <summary>Whether an event matches actor, recipient and country. Type and dates are left to the lists and the store.</summary>
     public bool Matches(Event @event) =>
         (_country is null || EventFacets.CountriesOf(@event).Contains(_country, StringComparer.Ordinal))
         && MatchesParticipants(@event);
+
+    private IndexList WithType(
+        Func<string, IndexList> without,
+        Func<string, EventType, IndexList> with,
+        string value
+    ) => query.Type is { } type ? with(value, type) : without(value);
 
     private bool MatchesParticipants(Event @event)
     {

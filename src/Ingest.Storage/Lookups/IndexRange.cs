@@ -5,13 +5,13 @@ using Ingest.Storage.Layout;
 
 namespace Ingest.Storage.Lookups;
 
-/// <summary>A range of rows of one lane of a list, possibly over several months, which one range read gives in order, newest first.</summary>
+/// <summary>A range of rows of one lane of a list, over any number of days, which one range read gives in order, newest first.</summary>
 /// <param name="Table">The index table.</param>
 /// <param name="Filter">The range as a table filter.</param>
 internal sealed record IndexRange(string Table, string Filter)
 {
     /// <summary>
-    /// The ranges of a list that hold the items overlapping a query's days. In the main lanes these are the items that end
+    /// The ranges of a list that hold the items overlapping a query's days. In the main lane these are the items that end
     /// on a day asked for; those that end later but have begun are in the span lanes.
     /// </summary>
     /// <param name="list">The list.</param>
@@ -20,12 +20,9 @@ internal sealed record IndexRange(string Table, string Filter)
     /// <param name="after">The row key of the last item already given, or null.</param>
     public static IEnumerable<IndexRange> Of(IndexList list, DayRange days, string? condition, string? after)
     {
-        foreach (var lane in list.MainLanes)
+        if (Range(list, IndexList.MainLane, days, condition, after) is { } main)
         {
-            if (Range(list, lane, days, condition, after) is { } range)
-            {
-                yield return range;
-            }
+            yield return main;
         }
 
         if (days.To is not { } to || to == DateOnly.MaxValue)
@@ -50,36 +47,25 @@ internal sealed record IndexRange(string Table, string Filter)
     /// <summary>The items of a lane that end on a day of a range, or null if the last item given is behind all of them.</summary>
     private static IndexRange? Range(IndexList list, string lane, DayRange ends, string? condition, string? after)
     {
-        var newest = ends.To is { } to ? InvertedDay.Day(to) : "";
-        var start = string.CompareOrdinal(after, newest) > 0 ? after! : newest;
         // What has no date is found only where no date is asked for.
-        var end =
-            ends.From is { } from ? InvertedDay.Day(from) + TableKey.AfterAll
-            : ends.To is null ? TableKey.AfterAll.ToString()
-            : InvertedDay.None;
-        if (string.CompareOrdinal(start, end) >= 0)
+        var oldest =
+            ends.From is { } from ? InvertedDay.Day(from)
+            : ends.To is null ? null
+            : InvertedDay.Day(DateOnly.MinValue);
+        var newest = ends.To is { } to ? InvertedDay.Day(to) : "";
+        var isUnderWay = after is not null && string.CompareOrdinal(after, newest) > 0;
+        if (isUnderWay && oldest is not null && string.CompareOrdinal(after, oldest + TableKey.AfterAll) > 0)
         {
             return null;
         }
 
-        var firstPartition =
-            start.Length >= InvertedDay.Length && InvertedDay.TryParse(start.AsSpan(0, InvertedDay.Length), out var day)
-                ? list.Partition(lane, day)
-                : TableKey.Join(list.Name, lane, "");
-        var lastPartition = ends.From is null
-            ? TableKey.Join(list.Name, lane, TableKey.AfterAll.ToString())
-            : list.Partition(lane, ends.From);
-        var keys =
-            firstPartition == lastPartition
-                ? TableClient.CreateQueryFilter($"PartitionKey eq {firstPartition}")
-                : TableClient.CreateQueryFilter(
-                    $"PartitionKey ge {firstPartition} and PartitionKey le {lastPartition}"
-                );
-        var rows =
-            start == after
-                ? TableClient.CreateQueryFilter($"RowKey gt {start} and RowKey lt {end}")
-                : TableClient.CreateQueryFilter($"RowKey ge {start} and RowKey lt {end}");
-        return new(list.Table, condition is null ? $"{keys} and {rows}" : $"{keys} and {rows} and {condition}");
+        var (first, last) = (
+            isUnderWay ? list.Partition(lane, after!) : list.Before(lane, newest),
+            list.Behind(lane, oldest)
+        );
+        var keys = TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey le {last}");
+        var rows = isUnderWay ? $"{keys} and {TableClient.CreateQueryFilter($"RowKey gt {after}")}" : keys;
+        return new(list.Table, condition is null ? rows : $"{rows} and {condition}");
     }
 }
 

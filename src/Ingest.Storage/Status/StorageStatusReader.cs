@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using Ingest.Storage.Keys;
 using Ingest.Storage.Layout;
 using Ingest.Storage.Lookups;
 
@@ -44,16 +43,7 @@ internal sealed class StorageStatusReader(
     private async Task<long> CountAsync(ArticleState state, CancellationToken cancellationToken)
     {
         var list = IndexList.Articles(FacetNames.Of(state));
-        var counts = await Task.WhenAll(list.MainLanes.Select(lane => CountAsync(list, lane, cancellationToken)));
-        return counts.Sum();
-    }
-
-    private async Task<long> CountAsync(IndexList list, string lane, CancellationToken cancellationToken)
-    {
-        var (first, last) = (
-            TableKey.Join(list.Name, lane, ""),
-            TableKey.Join(list.Name, lane, TableKey.AfterAll.ToString())
-        );
+        var (first, last) = (list.Before(IndexList.MainLane), list.Behind(IndexList.MainLane));
         var filter = TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey le {last}");
         var count = 0L;
         await foreach (
