@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Ingest.EndToEnd.Tests.Running;
+using Ingest.TestSupport.Running;
 
 namespace Ingest.EndToEnd.Tests;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Ingest.Cli.Extracting.Page;
-using Ingest.EndToEnd.Tests.Running;
 using Ingest.Extraction.Articles;
 using Ingest.Extraction.Pipeline;
+using Ingest.TestSupport.Running;
 using Spectre.Console;
 
 namespace Ingest.EndToEnd.Tests;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
-using Ingest.EndToEnd.Tests.Running;
 using Ingest.Storage;
+using Ingest.TestSupport.Running;
 
 namespace Ingest.EndToEnd.Tests;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using Azure.Storage.Blobs.Models;
-using Ingest.EndToEnd.Tests.Running;
 using Ingest.Extraction.Articles;
 using Ingest.Storage;
+using Ingest.TestSupport.Running;
 
 namespace Ingest.EndToEnd.Tests;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Ingest.EndToEnd.Tests.Running;
+using Ingest.TestSupport.Running;
 
 namespace Ingest.EndToEnd.Tests;
 

@@ -1,8 +1,8 @@
 using Ingest.Cli.Adding;
 using Ingest.Cli.Uploading;
-using Ingest.EndToEnd.Tests.Running;
 using Ingest.Storage;
 using Ingest.Storage.Lookups;
+using Ingest.TestSupport.Running;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 

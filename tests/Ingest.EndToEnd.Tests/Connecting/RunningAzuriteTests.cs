@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Ingest.Cli.Connecting;
-using Ingest.EndToEnd.Tests.Running;
+using Ingest.TestSupport.Running;
 
 namespace Ingest.EndToEnd.Tests.Connecting;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Azure.Storage.Blobs.Models;
-using Ingest.EndToEnd.Tests.Running;
+using Ingest.TestSupport.Running;
 
 namespace Ingest.EndToEnd.Tests.Disturbing;
 

@@ -2,10 +2,10 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Azure.Storage.Blobs.Models;
-using Ingest.EndToEnd.Tests.Running;
 using Ingest.Extraction.Articles;
 using Ingest.TestSupport;
 using Ingest.TestSupport.Hostile;
+using Ingest.TestSupport.Running;
 using Xunit.Abstractions;
 
 namespace Ingest.EndToEnd.Tests.Disturbing;

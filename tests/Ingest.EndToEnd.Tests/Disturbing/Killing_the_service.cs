@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using Azure.Data.Tables;
-using Ingest.EndToEnd.Tests.Running;
 using Ingest.Storage;
 using Ingest.TestSupport;
+using Ingest.TestSupport.Running;
 using Xunit.Abstractions;
 
 namespace Ingest.EndToEnd.Tests.Disturbing;

@@ -1,6 +1,6 @@
 using System.Net;
-using Ingest.EndToEnd.Tests.Running;
 using Ingest.TestSupport;
+using Ingest.TestSupport.Running;
 
 namespace Ingest.EndToEnd.Tests.Disturbing;
 

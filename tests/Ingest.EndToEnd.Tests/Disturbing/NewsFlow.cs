@@ -1,6 +1,6 @@
 using System.Globalization;
 using Azure.Storage.Blobs.Models;
-using Ingest.EndToEnd.Tests.Running;
+using Ingest.TestSupport.Running;
 
 namespace Ingest.EndToEnd.Tests.Disturbing;
 

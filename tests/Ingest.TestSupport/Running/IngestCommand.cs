@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using Ingest.Emulator;
 
-namespace Ingest.EndToEnd.Tests.Running;
+namespace Ingest.TestSupport.Running;
 
 /// <summary>The built command, run as a process of its own in an environment without settings.</summary>
-internal static class IngestCommand
+public static class IngestCommand
 {
     /// <summary>Runs the command to its end.</summary>
     /// <param name="arguments">Its arguments.</param>
@@ -43,7 +43,7 @@ internal static class IngestCommand
 }
 
 /// <summary>How a command ended.</summary>
-internal sealed record CommandResult(int ExitCode, string Output, string Errors)
+public sealed record CommandResult(int ExitCode, string Output, string Errors)
 {
     /// <summary>The lines of standard output.</summary>
     public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -1,7 +1,7 @@
-namespace Ingest.EndToEnd.Tests.Running;
+namespace Ingest.TestSupport.Running;
 
 /// <summary>The sample articles beside the tests.</summary>
-internal static class Sample
+public static class Sample
 {
     /// <summary>The path of a sample or of a folder of samples.</summary>
     public static string At(string name) => Path.Combine(AppContext.BaseDirectory, "samples", name);

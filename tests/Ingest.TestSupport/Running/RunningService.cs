@@ -6,10 +6,10 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 
-namespace Ingest.EndToEnd.Tests.Running;
+namespace Ingest.TestSupport.Running;
 
 /// <summary>A real <c>ingest serve</c>.</summary>
-internal sealed class RunningService : IAsyncDisposable
+public sealed class RunningService : IAsyncDisposable
 {
     private const int SigTerm = 15;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);

@@ -1,12 +1,11 @@
 using Azure.Storage.Blobs;
 using Ingest.Extraction.Articles;
 using Ingest.Storage;
-using Ingest.TestSupport;
 
-namespace Ingest.EndToEnd.Tests.Running;
+namespace Ingest.TestSupport.Running;
 
 /// <summary>A storage account of a test.</summary>
-internal sealed class TestStorage
+public sealed class TestStorage
 {
     /// <summary>The connection string of a storage that does not answer.</summary>
     public const string NobodyThere =
