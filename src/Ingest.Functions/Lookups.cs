@@ -4,8 +4,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Ingest.Functions;
 
-/// <summary>The HTTP routes, each with the key it asks for. What they answer is <see cref="LookupApi"/>'s.</summary>
-public sealed class Lookups(LookupApi api)
+/// <summary>The HTTP routes, each with the key it asks for. What they answer is <see cref="LookupApi"/>'s and <see cref="UploadApi"/>'s.</summary>
+public sealed class Lookups(LookupApi api, UploadApi uploads)
 {
     /// <summary>One article.</summary>
     [Function(nameof(GetArticle))]
@@ -29,6 +29,13 @@ public sealed class Lookups(LookupApi api)
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/articles")] HttpRequest request,
         CancellationToken cancellationToken
     ) => api.GetArticlesAsync(request, cancellationToken);
+
+    /// <summary>Takes articles in.</summary>
+    [Function(nameof(PostArticles))]
+    public Task<IResult> PostArticles(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/articles")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => uploads.PostArticlesAsync(request, cancellationToken);
 
     /// <summary>Quotes.</summary>
     [Function(nameof(GetQuotes))]

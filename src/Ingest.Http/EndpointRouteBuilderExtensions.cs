@@ -11,6 +11,7 @@ namespace Ingest.Http;
 public static class EndpointRouteBuilderExtensions
 {
     private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
+    private static readonly string[] Create = [HttpMethods.Post];
     private static readonly string[] Remove = [HttpMethods.Delete];
 
     /// <summary>
@@ -19,12 +20,13 @@ public static class EndpointRouteBuilderExtensions
     public static IEndpointRouteBuilder MapIngestApi(this IEndpointRouteBuilder endpoints)
     {
         var api = endpoints.ServiceProvider.GetRequiredService<LookupApi>();
+        var uploads = endpoints.ServiceProvider.GetRequiredService<UploadApi>();
         endpoints.MapApiRoute(
             Routes.Article,
             (Read, (request, stop) => api.GetArticleAsync(request, IdOf(request), stop)),
             (Remove, (request, stop) => api.DeleteArticleAsync(request, IdOf(request), stop))
         );
-        endpoints.MapApiRoute(Routes.Articles, (Read, api.GetArticlesAsync));
+        endpoints.MapApiRoute(Routes.Articles, (Read, api.GetArticlesAsync), (Create, uploads.PostArticlesAsync));
         endpoints.MapApiRoute(Routes.Quotes, (Read, api.GetQuotesAsync));
         endpoints.MapApiRoute(Routes.Events, (Read, api.GetEventsAsync));
         endpoints.MapApiRoute(Routes.People, (Read, api.GetPeopleAsync));

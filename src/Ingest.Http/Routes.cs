@@ -6,7 +6,7 @@ public static class Routes
     /// <summary>One article: GET and DELETE.</summary>
     public const string Article = "api/articles/{id}";
 
-    /// <summary>Articles.</summary>
+    /// <summary>Articles: GET and POST.</summary>
     public const string Articles = "api/articles";
 
     /// <summary>Quotes.</summary>

@@ -6,6 +6,7 @@ using Ingest.Storage.Lookups;
 using Ingest.Storage.Rows;
 using Ingest.Storage.Status;
 using Ingest.Storage.Upkeep;
+using Ingest.Storage.Uploads;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -59,6 +60,8 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<ILookups, ArticleLookups>();
 
         services.AddSingleton<ReceiptStore>();
+        services.AddSingleton<UploadStates>();
+        services.AddSingleton<IArticleUploads, ArticleUploads>();
         services.AddSingleton<StorageInitializer>();
         services.AddSingleton<IStorageHealth, StorageHealthCheck>();
         return services;

@@ -11,6 +11,7 @@ public sealed partial class DocumentationTests : ApiTest
 {
     private static readonly string[] Mistakes =
     [
+        "/problems/invalid-name",
         "/problems/invalid-parameter",
         "/problems/unknown-parameter",
         "/problems/invalid-id",
@@ -24,13 +25,21 @@ public sealed partial class DocumentationTests : ApiTest
     {
         var addresses = Address()
             .Matches(await ReadAsync(document))
-            .Select(match => match.Groups[1].Value.Replace("{id}", Samples.Id, StringComparison.Ordinal))
+            .Select(match =>
+                (
+                    IsSending: match.Groups[1].Success,
+                    Address: match.Groups[2].Value.Replace("{id}", Samples.Id, StringComparison.Ordinal)
+                )
+            )
             .ToList();
 
         Assert.True(addresses.Count >= least);
-        foreach (var address in addresses)
+        foreach (var (isSending, address) in addresses)
         {
-            using var response = await Client.GetAsync(new Uri(address, UriKind.Relative));
+            var name = address.Contains("name=", StringComparison.Ordinal) ? "" : "&name=a.txt";
+            using var response = isSending
+                ? await SendAsync(HttpMethod.Post, address.Replace("=FILE", "=a.txt", StringComparison.Ordinal) + name)
+                : await SendAsync(HttpMethod.Get, address);
             var answer = JsonElement.Parse(await response.Content.ReadAsStringAsync());
             var problem = answer.TryGetProperty("type", out var type) ? type.GetString() : null;
             Assert.False(Mistakes.Contains(problem), $"{address}: {answer}");
@@ -63,6 +72,11 @@ public sealed partial class DocumentationTests : ApiTest
             ProblemCatalogue.UnknownParameter("", []),
             ProblemCatalogue.InvalidCursor(""),
             ProblemCatalogue.InvalidId,
+            ProblemCatalogue.NameMissing,
+            ProblemCatalogue.NoFile,
+            ProblemCatalogue.CrossSite,
+            ProblemCatalogue.RequestTooLarge(1),
+            ProblemCatalogue.UnsupportedMediaType(""),
             ProblemCatalogue.ArticleNotFound,
             ProblemCatalogue.RouteNotFound,
             ProblemCatalogue.MethodNotAllowed(""),
@@ -88,7 +102,7 @@ public sealed partial class DocumentationTests : ApiTest
     private static Task<string> ReadAsync(string document) =>
         File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, document));
 
-    [GeneratedRegex(@"http://localhost:7071(/api/[^'\s`]+)")]
+    [GeneratedRegex(@"(-F \S+ |--data-binary \S+ (?:-H '[^']+' )?)?'?http://localhost:7071(/api/[^'\s`]+)")]
     private static partial Regex Address();
 
     [GeneratedRegex(@"^\| `(/problems/[a-z-]+)` \| (\d+)", RegexOptions.Multiline)]

@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Articles;
 using Ingest.Http.Tests.Support;
+using Ingest.Http.Uploading;
 using Ingest.Storage;
 using Ingest.Storage.Lookups;
 using Microsoft.OpenApi;
@@ -27,6 +28,9 @@ public sealed class OpenApiTests : ApiTest
             { "GET", "/api/articles", "/api/articles", 200 },
             { "GET", "/api/articles", "/api/articles?limit=1", 200 },
             { "GET", "/api/articles", "/api/articles?state=x", 400 },
+            { "POST", "/api/articles", "/api/articles?name=a.txt", 202 },
+            { "POST", "/api/articles", "/api/articles", 400 },
+            { "POST", "/api/articles", "/api/articles?name=a.exe", 415 },
             { "GET", "/api/quotes", "/api/quotes", 200 },
             { "GET", "/api/quotes", "/api/quotes?limit=1", 200 },
             { "GET", "/api/quotes", "/api/quotes?cursor=x", 400 },
@@ -46,6 +50,7 @@ public sealed class OpenApiTests : ApiTest
             { "ArticleSummary.state", typeof(ArticleState) },
             { "ArticleSummary.publishedBasis", typeof(PublishedBasis) },
             { "ArticleAnswer.state", typeof(ArticleState) },
+            { "Received.state", typeof(ReceivedState) },
             { "Article.publishedBasis", typeof(PublishedBasis) },
             { "ArticleReference.publishedBasis", typeof(PublishedBasis) },
             { "Article.encodingBasis", typeof(EncodingBasis) },
@@ -136,16 +141,19 @@ public sealed class OpenApiTests : ApiTest
     {
         var document = await DocumentAsync();
         var tried = 0;
-        foreach (var (address, _, operation) in document.Operations)
+        foreach (var (address, method, operation) in document.Operations)
         {
             foreach (var parameter in document.QueryParameters(operation).Where(found => found["example"] is not null))
             {
-                await GetJsonAsync($"{address}?{parameter["name"]}={parameter["example"]}");
+                var name = method == "POST" && $"{parameter["name"]}" != "name" ? "name=a.txt&" : "";
+                var value = Uri.EscapeDataString($"{parameter["example"]}");
+                using var response = await SendAsync(new(method), $"{address}?{name}{parameter["name"]}={value}");
+                Assert.True(response.IsSuccessStatusCode, $"{method} {address}: {parameter["name"]}");
                 tried++;
             }
         }
 
-        Assert.Equal(18, tried);
+        Assert.Equal(24, tried);
     }
 
     [Fact]
@@ -209,7 +217,8 @@ public sealed class OpenApiTests : ApiTest
                 continue;
             }
 
-            var address = route.Replace("{id}", Samples.Id, StringComparison.Ordinal);
+            var address =
+                route.Replace("{id}", Samples.Id, StringComparison.Ordinal) + (method == "POST" ? "?name=a.txt" : "");
             Storage.Failure = new InvalidOperationException();
             using var failed = await SendAsync(new HttpMethod(method), address);
             await AssertDocumentedAsync(failed, route, method, 500);

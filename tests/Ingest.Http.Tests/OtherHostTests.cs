@@ -3,6 +3,7 @@ using Ingest.Http.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ingest.Http.Tests;
 
@@ -78,7 +79,50 @@ public sealed class OtherHostTests : IDisposable
         Assert.All(log.Entries, entry => Assert.Equal(LogLevel.Error, entry.Level));
     }
 
+    [Fact]
+    public async Task Articles_are_taken_in_and_a_body_without_end_is_not_read_to_it()
+    {
+        var uploads = new UploadApi(new(storage), NullLogger<UploadApi>.Instance);
+        var form = "--b\r\nContent-Disposition: form-data; name=f; filename=a.txt\r\n\r\nx\r\n--b--\r\n"u8.ToArray();
+        var taken = NewUpload("", "multipart/form-data; boundary=b", new MemoryStream(form));
+        await (await uploads.PostArticlesAsync(taken.Request, CancellationToken.None)).ExecuteAsync(taken);
+        Assert.Equal(202, taken.Response.StatusCode);
+
+        var endless = new EndlessStream();
+        var refused = NewUpload("?name=b.txt", "text/plain", endless);
+        await (await uploads.PostArticlesAsync(refused.Request, CancellationToken.None)).ExecuteAsync(refused);
+        Assert.Equal(413, refused.Response.StatusCode);
+        Assert.Equal(storage.MaxArticleBytes + 1, endless.Taken);
+
+        Assert.Equal(["a.txt"], storage.Uploads.Select(upload => upload.Name));
+    }
+
+    [Fact]
+    public async Task A_form_without_end_is_read_no_further_than_the_limit()
+    {
+        var uploads = new UploadApi(new(storage), NullLogger<UploadApi>.Instance);
+        var endless = new EndlessStream(
+            "--b\r\nContent-Disposition: form-data; name=f; filename=a.txt\r\n\r\n"u8.ToArray()
+        );
+        var refused = NewUpload("", "multipart/form-data; boundary=b", endless);
+        await (await uploads.PostArticlesAsync(refused.Request, CancellationToken.None)).ExecuteAsync(refused);
+
+        Assert.InRange(endless.Taken, 100 * 1024 * 1024, 102 * 1024 * 1024);
+        refused.Response.Body.Position = 0;
+        Assert.Contains("refused", await new StreamReader(refused.Response.Body).ReadToEndAsync());
+        Assert.Empty(storage.Uploads);
+    }
+
     public void Dispose() => services.Dispose();
+
+    private DefaultHttpContext NewUpload(string query, string contentType, Stream body)
+    {
+        var context = NewContext(query);
+        context.Request.Method = HttpMethods.Post;
+        context.Request.ContentType = contentType;
+        context.Request.Body = body;
+        return context;
+    }
 
     private DefaultHttpContext NewContext(string query)
     {

@@ -1,7 +1,6 @@
 using Ingest.Cli.Connecting;
 using Ingest.Cli.Uploading;
-using Ingest.Storage;
-using Ingest.Storage.Lookups;
+using Ingest.Storage.Uploads;
 using Spectre.Console;
 
 namespace Ingest.Cli.Adding;
@@ -28,13 +27,7 @@ internal static class Addition
         var files = ArticleFile.Find(options.Paths);
         await using var storage = await ConnectedStorage.OpenAsync(options.Connection, cancellationToken);
         await StorageCheck.PrepareAsync(storage.Clients, cancellationToken);
-        var batch = new AdditionBatch(
-            files,
-            new ArticleUploader(storage.Clients.Blobs, options.Published),
-            storage.Get<ReceiptStore>(),
-            storage.Get<ILookups>(),
-            TimeProvider.System
-        );
+        var batch = new AdditionBatch(files, storage.Get<IArticleUploads>(), options.Published, TimeProvider.System);
         var results = await ConnectedStorage.UseAsync(
             () =>
                 options.AsJson

@@ -1,18 +1,18 @@
 using System.Collections.Concurrent;
-using Azure;
 using Ingest.Cli.Uploading;
-using Ingest.Extraction.Articles;
-using Ingest.Storage;
-using Ingest.Storage.Lookups;
+using Ingest.Storage.Uploads;
 
 namespace Ingest.Cli.Adding;
 
 /// <summary>Articles on their way into a running service.</summary>
+/// <param name="files">The files.</param>
+/// <param name="uploads">The upload room.</param>
+/// <param name="published">The day of publication, or null to leave it to the documents.</param>
+/// <param name="time">The clock.</param>
 internal sealed class AdditionBatch(
     IReadOnlyList<ArticleFile> files,
-    ArticleUploader uploader,
-    ReceiptStore receipts,
-    ILookups lookups,
+    IArticleUploads uploads,
+    DateOnly? published,
     TimeProvider time
 )
 {
@@ -24,8 +24,11 @@ internal sealed class AdditionBatch(
     private static readonly string NobodyThere =
         $"Uploaded, but no service has dealt with anything for {Patience.TotalSeconds:0} seconds: start one with 'ingest serve'; it takes up what waits.";
 
-    private readonly ConcurrentDictionary<string, ETag> _waiting = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, AdditionOutcome> _finished = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ArticleFile, UploadedArticle> _uploaded = new();
+    private readonly Dictionary<string, UploadedArticle> _waiting = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (AdditionOutcome Outcome, string? Reason)> _finished = new(
+        StringComparer.Ordinal
+    );
 
     /// <summary>The number of articles.</summary>
     public int Count => files.Count;
@@ -41,13 +44,12 @@ internal sealed class AdditionBatch(
     {
         await UploadAsync(progress, cancellationToken);
         await WaitAsync(progress, cancellationToken);
-        var failures = await FindFailuresAsync(cancellationToken);
-        return [.. files.Select(file => Result(file, failures))];
+        return [.. files.Select(file => Result(_uploaded[file]))];
     }
 
     private async Task UploadAsync(IProgress<(int, int)>? progress, CancellationToken cancellationToken)
     {
-        var dealtWith = await receipts.ListAsync(cancellationToken);
+        var uploader = new ArticleUploader(uploads, published);
         var options = new ParallelOptions
         {
             MaxDegreeOfParallelism = ArticleUploader.Parallelism,
@@ -58,86 +60,65 @@ internal sealed class AdditionBatch(
             options,
             async (file, stop) =>
             {
-                var id = ArticleId.FromName(file.BlobName);
-                var etag = await uploader.UploadAsync(file, stop);
-                if (IsDealtWith(dealtWith, id, etag))
-                {
-                    _finished[id] = AdditionOutcome.Unchanged;
-                }
-                else
-                {
-                    _waiting[id] = etag;
-                }
-
-                progress?.Report((_waiting.Count + _finished.Count, _finished.Count));
+                _uploaded[file] = await uploader.UploadAsync(file, stop);
+                progress?.Report((_uploaded.Count, 0));
             }
         );
     }
 
     private async Task WaitAsync(IProgress<(int, int)>? progress, CancellationToken cancellationToken)
     {
-        var lastChange = time.GetTimestamp();
-        while (!_waiting.IsEmpty && time.GetElapsedTime(lastChange) < Patience)
+        foreach (var article in _uploaded.Values)
+        {
+            _waiting[article.Id] = article;
+        }
+
+        // What was there before and is dealt with at the first look was so before.
+        var isFirst = true;
+        for (var lastChange = time.GetTimestamp(); time.GetElapsedTime(lastChange) < Patience; isFirst = false)
         {
             var started = time.GetTimestamp();
-            var before = _waiting.Count;
-            await LookAsync(cancellationToken);
-            if (_waiting.Count < before)
+            if (await LookAsync(isFirst, cancellationToken))
             {
                 lastChange = time.GetTimestamp();
                 progress?.Report((Count, _finished.Count));
             }
 
-            if (!_waiting.IsEmpty)
+            if (_waiting.Count == 0)
             {
-                // Listing many receipts takes a while, and the service needs the storage more.
-                var pause = time.GetElapsedTime(started) * 2;
-                await Task.Delay(pause > PollInterval ? pause : PollInterval, time, cancellationToken);
+                return;
             }
+
+            // Listing many receipts takes a while, and the service needs the storage more.
+            var pause = time.GetElapsedTime(started) * 2;
+            await Task.Delay(pause > PollInterval ? pause : PollInterval, time, cancellationToken);
         }
     }
 
-    /// <summary>The service leaves a receipt for each version it dealt with.</summary>
-    private async Task LookAsync(CancellationToken cancellationToken)
+    /// <summary>Looks which articles the service has dealt with.</summary>
+    /// <returns>Whether there are any that it had not before.</returns>
+    private async Task<bool> LookAsync(bool isFirst, CancellationToken cancellationToken)
     {
-        var dealtWith = await receipts.ListAsync(cancellationToken);
-        foreach (var (id, etag) in _waiting)
+        var settled = await uploads.FindSettledAsync(_waiting.Values, cancellationToken);
+        foreach (var (id, state) in settled)
         {
-            if (IsDealtWith(dealtWith, id, etag))
-            {
-                _waiting.TryRemove(id, out _);
-                _finished[id] = AdditionOutcome.Ingested;
-            }
+            var isUnchanged = isFirst && !_waiting[id].IsNew;
+            _waiting.Remove(id);
+            var outcome =
+                state.Stage == UploadStage.Failed ? AdditionOutcome.Failed
+                : isUnchanged ? AdditionOutcome.Unchanged
+                : AdditionOutcome.Ingested;
+            _finished[id] = (outcome, state.Reason);
         }
+
+        return settled.Count > 0;
     }
 
-    private static bool IsDealtWith(IReadOnlyDictionary<string, ETag> dealtWith, string id, ETag etag) =>
-        dealtWith.TryGetValue(id, out var receipt) && receipt == BlobVersion.Of(etag);
-
-    private async Task<Dictionary<string, string>> FindFailuresAsync(CancellationToken cancellationToken)
+    private AdditionResult Result(UploadedArticle article)
     {
-        var failures = new Dictionary<string, string>(StringComparer.Ordinal);
-        var query = new ArticleQuery { State = ArticleState.Failed };
-        string? continuation = null;
-        do
-        {
-            var page = await lookups.GetArticlesAsync(query, new(1000, continuation), cancellationToken);
-            foreach (var article in page.Items)
-            {
-                failures[article.Id] = article.Reason ?? "";
-            }
-
-            continuation = page.Continuation;
-        } while (continuation is not null);
-
-        return failures;
-    }
-
-    private AdditionResult Result(ArticleFile file, Dictionary<string, string> failures)
-    {
-        var id = ArticleId.FromName(file.BlobName);
-        return _waiting.ContainsKey(id) ? new(file.BlobName, id, AdditionOutcome.Waiting, NobodyThere)
-            : failures.TryGetValue(id, out var reason) ? new(file.BlobName, id, AdditionOutcome.Failed, reason)
-            : new(file.BlobName, id, _finished[id], null);
+        var (outcome, reason) = _finished.TryGetValue(article.Id, out var finished)
+            ? finished
+            : (AdditionOutcome.Waiting, NobodyThere);
+        return new(article.Name, article.Id, outcome, reason);
     }
 }

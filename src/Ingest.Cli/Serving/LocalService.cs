@@ -2,6 +2,7 @@ using System.Globalization;
 using Ingest.Cli.Connecting;
 using Ingest.Cli.Uploading;
 using Ingest.Storage.Lookups;
+using Ingest.Storage.Uploads;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ingest.Cli.Serving;
@@ -23,7 +24,7 @@ internal static class LocalService
         await using var storage = await ServiceStorage.OpenAsync(options, stopping);
         await StorageCheck.PrepareAsync(storage.Clients, stopping);
         await using var app = ServiceHost.Build(storage.Clients, options.Port);
-        await UploadAsync(storage, files, stopping);
+        await UploadAsync(app.Services.GetRequiredService<IArticleUploads>(), files, stopping);
         try
         {
             await app.StartAsync(stopping);
@@ -56,12 +57,12 @@ internal static class LocalService
     }
 
     private static async Task UploadAsync(
-        ServiceStorage storage,
+        IArticleUploads uploads,
         IReadOnlyList<ArticleFile> files,
         CancellationToken cancellationToken
     )
     {
-        var uploader = new ArticleUploader(storage.Clients.Blobs, published: null);
+        var uploader = new ArticleUploader(uploads, published: null);
         var options = new ParallelOptions
         {
             MaxDegreeOfParallelism = ArticleUploader.Parallelism,

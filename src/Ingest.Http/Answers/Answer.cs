@@ -32,6 +32,9 @@ public sealed record Answer : IResult
     /// <summary>The methods the route takes, for status 405.</summary>
     public string? Allow { get; init; }
 
+    /// <summary>The address of what was made, relative to the host, or null.</summary>
+    public string? Location { get; init; }
+
     /// <summary>An answer of JSON.</summary>
     public static Answer Json<T>(T value, JsonTypeInfo<T> typeInfo, int status = StatusCodes.Status200OK) =>
         new()
@@ -90,6 +93,11 @@ public sealed record Answer : IResult
         if (ETag is not null)
         {
             headers.ETag = $"\"{ETag}\"";
+        }
+
+        if (Location is not null)
+        {
+            headers.Location = Location;
         }
 
         if (Allow is not null)

@@ -17,6 +17,7 @@ namespace Ingest.Http.Answers;
 [JsonSerializable(typeof(ListAnswer<JsonObject>))]
 [JsonSerializable(typeof(ListAnswer<PersonSummary>))]
 [JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(UploadAnswer))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(QuoteKind))]
 [JsonSerializable(typeof(EventType))]

@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Ingest.Extraction.Analysis;
 using Ingest.Http.Answers;
+using Ingest.Reading.Metadata;
 using Ingest.Storage.Lookups;
 
 namespace Ingest.Http.Parameters;
@@ -28,6 +30,29 @@ public static class ParameterFormats
     /// <summary>A country code, in capitals once read.</summary>
     public static ParameterFormat<string> Country { get; } =
         new("a country code of three letters (ISO 3166-1 alpha-3), such as UKR", TryParseCountry, code => code);
+
+    /// <summary>The most UTF-16 code units a title or an outlet's name may have.</summary>
+    public const int MaxLineLength = 500;
+
+    /// <summary>A title, or an outlet's name.</summary>
+    public static ParameterFormat<string> Line { get; } =
+        new($"at most {MaxLineLength} characters long", TryParseLine, line => line);
+
+    /// <summary>The address of a page.</summary>
+    public static ParameterFormat<string> Address { get; } =
+        new(
+            "an address that begins with http:// or https://",
+            (string text, [MaybeNullWhen(false)] out string address) => (address = WebAddress.Clean(text)) is not null,
+            address => address
+        );
+
+    /// <summary>A language tag, in its usual spelling.</summary>
+    public static ParameterFormat<string> Language { get; } =
+        new(
+            "a language tag (BCP 47), such as en or pt-BR",
+            (string text, [MaybeNullWhen(false)] out string tag) => (tag = LanguageTag.Clean(text)) is not null,
+            tag => tag
+        );
 
     /// <summary>A day.</summary>
     public static ParameterFormat<DateOnly> Day { get; } =
@@ -61,6 +86,12 @@ public static class ParameterFormats
     {
         name = text.Trim();
         return name.Length <= MaxNameLength && name.EnumerateRunes().Any(Rune.IsLetterOrDigit);
+    }
+
+    private static bool TryParseLine(string text, out string line)
+    {
+        line = text.Trim();
+        return line.Length <= MaxLineLength;
     }
 
     private static bool TryParseCountry(string text, out string code)

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Ingest.Extraction.Articles;
+using Ingest.Storage.Uploads;
 using Microsoft.AspNetCore.Http;
 
 namespace Ingest.Http.Problems;
@@ -55,6 +57,64 @@ public static class ProblemCatalogue
             StatusCodes.Status404NotFound,
             "No article has this id. It was deleted, or it has not been ingested yet: GET /api/articles lists what there is."
         );
+
+    /// <summary>An article without a name: 400.</summary>
+    public static Problem NameMissing { get; } =
+        InvalidName("The name is missing. Give the file's name in the address, as in ?name=harbour-strike.txt.");
+
+    /// <summary>A form without a file: 400.</summary>
+    public static Problem NoFile { get; } = InvalidBody("The form has no file. Choose at least one.");
+
+    /// <summary>A page of another site is behind the request: 403.</summary>
+    public static Problem CrossSite { get; } =
+        new(
+            "/problems/cross-site",
+            "Another site sent this",
+            StatusCodes.Status403Forbidden,
+            "A page of another site made the browser send this. Articles are taken from programs and from this service's own pages."
+        );
+
+    /// <summary>A body that cannot be read: 400.</summary>
+    public static Problem InvalidBody(string detail) =>
+        new("/problems/invalid-body", "The body is not valid", StatusCodes.Status400BadRequest, detail);
+
+    /// <summary>A file of no format that is read, or a compressed body: 415.</summary>
+    public static Problem UnsupportedMediaType(string detail) =>
+        new(
+            "/problems/unsupported-media-type",
+            "Such files are not read",
+            StatusCodes.Status415UnsupportedMediaType,
+            detail
+        );
+
+    /// <summary>A request that is too large as a whole: 413.</summary>
+    /// <param name="most">The most bytes it may have.</param>
+    public static Problem RequestTooLarge(long most) =>
+        TooLarge(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The request has more than {most:N0} bytes. Send the files apart."
+            )
+        );
+
+    /// <summary>Why a file was not taken.</summary>
+    /// <param name="problem">The reason.</param>
+    /// <param name="parameter">The parameter that gives the file's name, if one does.</param>
+    public static Problem Of(UploadProblem problem, string? parameter) =>
+        problem.Code switch
+        {
+            UploadProblemCode.InvalidName => InvalidName(problem.Reason) with { Parameter = parameter },
+            UploadProblemCode.InvalidDetails => InvalidParameter("title", problem.Reason),
+            UploadProblemCode.TooLarge => TooLarge(problem.Reason),
+            UploadProblemCode.UnsupportedFormat => UnsupportedMediaType(problem.Reason),
+            _ => throw new ArgumentOutOfRangeException(nameof(problem)),
+        };
+
+    private static Problem TooLarge(string detail) =>
+        new("/problems/too-large", "The file is too large", StatusCodes.Status413PayloadTooLarge, detail);
+
+    private static Problem InvalidName(string detail) =>
+        new("/problems/invalid-name", "No article can have this name", StatusCodes.Status400BadRequest, detail);
 
     /// <summary>Nothing answers at the address: 404.</summary>
     public static Problem RouteNotFound { get; } =

@@ -1,7 +1,7 @@
 namespace Ingest.Reading.Metadata;
 
 /// <summary>BCP 47 language tags.</summary>
-internal static class LanguageTag
+public static class LanguageTag
 {
     private const int MaxLength = 35;
 

@@ -1,7 +1,7 @@
 namespace Ingest.Reading.Metadata;
 
 /// <summary>Addresses of articles.</summary>
-internal static class WebAddress
+public static class WebAddress
 {
     /// <summary>The longest address kept; browsers and servers do not agree on longer ones.</summary>
     private const int MaxLength = 2048;

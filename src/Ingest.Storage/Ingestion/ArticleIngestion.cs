@@ -45,7 +45,7 @@ internal sealed class ArticleIngestion(
         }
 
         var head = await heads.FindAsync(articleId, cancellationToken);
-        var blobName = head?.Name ?? await receipts.FindBlobNameAsync(articleId, cancellationToken);
+        var blobName = head?.Name ?? (await receipts.FindAsync(articleId, cancellationToken))?.BlobName;
         if (blobName is null)
         {
             return false;

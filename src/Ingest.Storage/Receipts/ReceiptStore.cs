@@ -49,26 +49,18 @@ public sealed class ReceiptStore(BlobServiceClient blobs)
             .UploadAsync(BinaryData.Empty, new BlobUploadOptions { Metadata = metadata }, cancellationToken);
     }
 
-    /// <summary>The name of the blob that a receipt is for, or null if there is no receipt.</summary>
-    public async Task<string?> FindBlobNameAsync(string articleId, CancellationToken cancellationToken) =>
-        await FindAsync(articleId, cancellationToken) is { } receipt && receipt.TryGetValue(NameKey, out var name)
-            ? Uri.UnescapeDataString(name)
-            : null;
-
-    /// <summary>Whether a version of an article's blob was dealt with.</summary>
-    internal async Task<bool> IsDealtWithAsync(string articleId, ETag etag, CancellationToken cancellationToken) =>
-        await FindAsync(articleId, cancellationToken) is { } receipt
-        && receipt.TryGetValue(ETagKey, out var dealtWith)
-        && dealtWith == BlobVersion.Of(etag).ToString();
-
-    private async Task<IDictionary<string, string>?> FindAsync(string articleId, CancellationToken cancellationToken)
+    /// <summary>The receipt of an article, or null if there is none.</summary>
+    internal async Task<Receipt?> FindAsync(string articleId, CancellationToken cancellationToken)
     {
         try
         {
             var properties = await _container
                 .GetBlobClient(articleId)
                 .GetPropertiesAsync(cancellationToken: cancellationToken);
-            return properties.Value.Metadata;
+            var metadata = properties.Value.Metadata;
+            return metadata.TryGetValue(ETagKey, out var etag) && metadata.TryGetValue(NameKey, out var name)
+                ? new(Uri.UnescapeDataString(name), BlobVersion.Of(new ETag(etag)))
+                : null;
         }
         catch (RequestFailedException exception) when (exception.Status == 404)
         {
@@ -80,3 +72,8 @@ public sealed class ReceiptStore(BlobServiceClient blobs)
     public Task RemoveAsync(string articleId, CancellationToken cancellationToken) =>
         _container.GetBlobClient(articleId).DeleteIfExistsAsync(cancellationToken: cancellationToken);
 }
+
+/// <summary>Which version of which blob was dealt with.</summary>
+/// <param name="BlobName">The blob's name in the articles container.</param>
+/// <param name="Version">The version, as <see cref="BlobVersion"/> gives it.</param>
+internal sealed record Receipt(string BlobName, ETag Version);

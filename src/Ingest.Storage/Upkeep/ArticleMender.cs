@@ -53,7 +53,7 @@ internal sealed class ArticleMender(
 
         return
             suspect.Overdue is null
-            || await receipts.IsDealtWithAsync(suspect.ArticleId, dropped.ETag, cancellationToken)
+            || (await receipts.FindAsync(suspect.ArticleId, cancellationToken))?.Version == BlobVersion.Of(dropped.ETag)
             ? report
             : await MendAsync(report with { Overdue = 1 }, rewrite: false);
 
@@ -99,7 +99,7 @@ internal sealed class ArticleMender(
     }
 
     private async Task<string?> ReceiptNameAsync(Suspect suspect, CancellationToken cancellationToken) =>
-        suspect.Vanished ? await receipts.FindBlobNameAsync(suspect.ArticleId, cancellationToken) : null;
+        suspect.Vanished ? (await receipts.FindAsync(suspect.ArticleId, cancellationToken))?.BlobName : null;
 
     /// <summary>An article that cannot be ingested although storage answers is recorded as failed: nobody else would try it again.</summary>
     private async Task IngestAsync(string name, CancellationToken cancellationToken)

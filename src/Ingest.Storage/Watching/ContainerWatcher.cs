@@ -182,7 +182,7 @@ public sealed class ContainerWatcher(
     /// <summary>Takes out the rows of a blob that is gone. If it has come back meanwhile, it is ingested as it is now.</summary>
     private async Task RemoveAsync(string articleId, CancellationToken abandoning)
     {
-        if (await receipts.FindBlobNameAsync(articleId, abandoning) is { } name)
+        if (await receipts.FindAsync(articleId, abandoning) is { BlobName: var name })
         {
             await ingestion.IngestAsync(name, abandoning);
         }

@@ -1,7 +1,7 @@
 using Ingest.Cli.Adding;
 using Ingest.Cli.Uploading;
 using Ingest.Storage;
-using Ingest.Storage.Lookups;
+using Ingest.Storage.Uploads;
 using Ingest.TestSupport.Running;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -34,9 +34,8 @@ public sealed class AdditionBatchTests
     private static AdditionBatch Batch(TestStorage storage, ServiceProvider services, FakeTimeProvider time) =>
         new(
             ArticleFile.Find([Sample.At("border-talks.txt")]),
-            new ArticleUploader(storage.Clients.Blobs, published: null),
-            services.GetRequiredService<ReceiptStore>(),
-            services.GetRequiredService<ILookups>(),
+            services.GetRequiredService<IArticleUploads>(),
+            published: null,
             time
         );
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Ingest.Storage;
 using Ingest.Storage.Ingestion;
 using Ingest.Storage.Lookups;
+using Ingest.Storage.Uploads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,7 @@ public abstract class ApiTest : IAsyncLifetime
         builder.Services.AddSingleton<ILookups>(Storage);
         builder.Services.AddSingleton<IArticleIngestion>(Storage);
         builder.Services.AddSingleton<IStorageHealth>(Storage);
+        builder.Services.AddSingleton<IArticleUploads>(Storage);
         app = builder.Build();
         app.MapIngestApi();
     }

@@ -6,7 +6,7 @@ using Ingest.Storage.Lookups;
 namespace Ingest.Http.Tests.Support;
 
 /// <summary>Storage in memory. It remembers what it was asked, and fails when told to.</summary>
-internal sealed class FakeStorage : ILookups, IArticleIngestion, IStorageHealth
+internal sealed partial class FakeStorage : ILookups, IArticleIngestion, IStorageHealth
 {
     public List<StoredArticle> Articles { get; } = [Samples.Ingested, Samples.Failed];
 

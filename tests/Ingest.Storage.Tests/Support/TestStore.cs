@@ -11,6 +11,7 @@ using Ingest.Storage.Ingestion;
 using Ingest.Storage.Lookups;
 using Ingest.Storage.Status;
 using Ingest.Storage.Upkeep;
+using Ingest.Storage.Uploads;
 using Ingest.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -75,6 +76,8 @@ internal sealed class TestStore
     public ReceiptStore Receipts => _services.GetRequiredService<ReceiptStore>();
 
     public IStorageUpkeep Upkeep => _services.GetRequiredService<IStorageUpkeep>();
+
+    public IArticleUploads Uploads => _services.GetRequiredService<IArticleUploads>();
 
     public IStorageStatus Status => _services.GetRequiredService<IStorageStatus>();
 
