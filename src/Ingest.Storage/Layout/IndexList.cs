@@ -9,7 +9,8 @@ namespace Ingest.Storage.Layout;
 /// </summary>
 /// <param name="Table">The index table.</param>
 /// <param name="Name">Facet and encoded values, parted by <see cref="TableKey.Separator"/>.</param>
-internal readonly record struct IndexList(string Table, string Name)
+/// <param name="HasIntervals">Whether its items can be longer than a day.</param>
+internal readonly record struct IndexList(string Table, string Name, bool HasIntervals = true)
 {
     /// <summary>The lane that holds every item under its last day.</summary>
     public const string MainLane = "d";
@@ -21,7 +22,7 @@ internal readonly record struct IndexList(string Table, string Name)
     private const int SpreadLength = 2;
 
     /// <summary>Every article in one state.</summary>
-    public static IndexList Articles(string state) => new(StorageNames.ArticleIndexTable, state);
+    public static IndexList Articles(string state) => new(StorageNames.ArticleIndexTable, state, HasIntervals: false);
 
     /// <summary>Every quote.</summary>
     public static IndexList Quotes { get; } = new(StorageNames.QuoteIndexTable, "all");

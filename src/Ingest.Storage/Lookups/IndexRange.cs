@@ -25,7 +25,7 @@ internal sealed record IndexRange(string Table, string Filter)
             yield return main;
         }
 
-        if (days.To is not { } to || to == DateOnly.MaxValue)
+        if (!list.HasIntervals || days.To is not { } to || to == DateOnly.MaxValue)
         {
             yield break;
         }

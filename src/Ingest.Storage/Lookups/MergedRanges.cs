@@ -12,7 +12,7 @@ internal sealed class MergedRanges : IAsyncDisposable
     /// <summary>Prepares the reading of ranges.</summary>
     /// <param name="tables">The client.</param>
     /// <param name="ranges">The ranges.</param>
-    /// <param name="expected">About how many rows will be wanted.</param>
+    /// <param name="expected">How many rows will be wanted.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public MergedRanges(
         TableServiceClient tables,
@@ -21,7 +21,8 @@ internal sealed class MergedRanges : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        var pageSize = Math.Clamp((expected / Math.Max(1, ranges.Count) * 2) + 8, 1, Math.Min(1000, expected + 1));
+        // Any of the ranges may hold all that is wanted, and then one read is enough; one more row tells whether there is more.
+        var pageSize = Math.Min(1000, expected + 1);
         _cursors =
         [
             .. ranges.Select(range => new RangeCursor(

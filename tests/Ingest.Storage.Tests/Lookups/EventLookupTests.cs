@@ -203,6 +203,58 @@ public sealed class EventLookupTests
         }
     }
 
+    [Theory]
+    [InlineData("w7", "x0", "a e1,a e2")]
+    [InlineData("x0", "w7", "a e1")]
+    [InlineData("USA", "w7", "a e1")]
+    [InlineData("w7", "USA", "a e1")]
+    [InlineData("w3", "y3", "")]
+    [InlineData("w3 x3", "w3", "")]
+    public async Task A_dyad_is_found_in_an_event_of_very_many_too(string actor, string recipient, string expected)
+    {
+        var everyone = string.Join(
+            ", ",
+            Enumerable.Range(0, 40).Select(number => $"v{number} w{number} x{number}:USA")
+        );
+        var store = await TestStore.CreateAsync();
+        await store.AddAsync("a", $"call|AGREE|{everyone}||\nevent|AID|w7|x0");
+
+        var found = await store.EventsAsync(new() { Actor = actor, Recipient = recipient }, limit: 1);
+
+        Assert.Equal(expected.Split(',', StringSplitOptions.RemoveEmptyEntries), found.Order());
+        // Each of 121 values five times: as actor and as recipient, each with the type, too, and as one of many.
+        Assert.InRange((await store.DumpAsync()).Count, 1, (5 * 121) + 30);
+    }
+
+    [Theory]
+    [InlineData("Ukraine", "e1,e2,e3")]
+    [InlineData("ukr", "e2,e3")]
+    [InlineData("navy", "e1")]
+    [InlineData("United States", "e4")]
+    [InlineData("states", "e4,e5")]
+    [InlineData("lee", "e6")]
+    public async Task A_country_is_found_by_its_code_and_in_names_that_have_its_name_in_them(
+        string text,
+        string expected
+    )
+    {
+        var store = await TestStore.CreateAsync();
+        await store.AddAsync(
+            "a",
+            """
+            event|AID|The Ukraine navy|
+            event|AID|The army:UKR|
+            event|AID|UKR forces, Ukraine|
+            event|AID|United Arab and other States|
+            event|AID|Baltic States|
+            event|AID|Ann Lee|
+            """
+        );
+
+        var names = expected.Split(',').Select(id => $"a {id}");
+        Assert.Equal(names, (await store.EventsAsync(new() { Actor = text })).Order());
+    }
+
     [Fact]
     public async Task A_cursor_of_other_filters_is_refused()
     {
