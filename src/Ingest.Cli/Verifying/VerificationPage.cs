@@ -22,6 +22,13 @@ internal static class VerificationPage
         );
         Line(report.Missing, "missing", report.Mended ? ", written again" : done, "row or blob", "rows and blobs");
         Line(report.Unfinished, "left unfinished", report.Mended ? ", finished" : done, "article", "articles");
+        Line(
+            report.Outdated,
+            "laid out by an earlier version",
+            report.Mended ? ", written anew" : done,
+            "article",
+            "articles"
+        );
         Line(report.Vanished, "without a blob", report.Mended ? ", taken out" : done, "article", "articles");
         Line(report.Unmended, "could not be mended; see the articles that failed", "", "article", "articles");
         console.WriteLine(

@@ -2,6 +2,7 @@ using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Ingest.Extraction.Articles;
+using Ingest.Storage.Layout;
 using Ingest.Storage.Lookups;
 
 namespace Ingest.Storage.Rows;
@@ -80,6 +81,9 @@ internal sealed record Edition
 
     /// <summary>Whether a complete analysis is stored with it: a failed article has none.</summary>
     public bool HasAnalysis => Summary.State == ArticleState.Ingested;
+
+    /// <summary>Whether its rows are where lookups look for them.</summary>
+    public bool HasPresentLayout => MadeBy.EndsWith("/" + StorageLayout.Version, StringComparison.Ordinal);
 
     /// <summary>The copy of a text that fits into a head row.</summary>
     public static string? Shorten(string? text) => text is { Length: > MaxText } ? text[..(MaxText - 1)] + "…" : text;

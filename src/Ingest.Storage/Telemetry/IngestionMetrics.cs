@@ -134,6 +134,7 @@ internal static class IngestionMetrics
         Add("orphan", report.Orphans);
         Add("missing", report.Missing);
         Add("unfinished", report.Unfinished);
+        Add("outdated", report.Outdated);
         Add("vanished", report.Vanished);
         Add("overdue", report.Overdue);
         Add("unmended", report.Unmended);

@@ -113,6 +113,7 @@ internal static partial class StorageLog
         long orphans,
         long missing,
         long unfinished,
+        long outdated,
         long vanished,
         long overdue,
         long unmended,
@@ -130,6 +131,7 @@ internal static partial class StorageLog
         long orphans,
         long missing,
         long unfinished,
+        long outdated,
         long vanished,
         long overdue,
         bool mended

@@ -110,7 +110,7 @@ public static class TelemetryNames
     /// <summary>The part of storage: <c>blobs</c> or <c>tables</c>.</summary>
     public const string StorageServiceAttribute = "ingest.storage.service";
 
-    /// <summary>What upkeep found: <c>orphan</c>, <c>missing</c>, <c>unfinished</c>, <c>vanished</c>, <c>overdue</c> or <c>unmended</c>.</summary>
+    /// <summary>What upkeep found: <c>orphan</c>, <c>missing</c>, <c>unfinished</c>, <c>outdated</c>, <c>vanished</c>, <c>overdue</c> or <c>unmended</c>.</summary>
     public const string FindingAttribute = "ingest.upkeep.finding";
 
     /// <summary>The table (semantic conventions, database).</summary>

@@ -35,6 +35,11 @@ internal sealed class ArticleMender(
             return await MendAsync(report with { Vanished = 1 }, rewrite: false);
         }
 
+        if (suspect.Outdated && head?.Current is { HasPresentLayout: false })
+        {
+            return await MendAsync(report with { Outdated = 1 }, rewrite: false);
+        }
+
         if (
             suspect.Lacking
             && head?.Current is { } current

@@ -5,7 +5,8 @@ public interface IStorageUpkeep
 {
     /// <summary>
     /// Checks every row and blob of this service against its article, and mends what is wrong: removes rows that belong to no
-    /// edition of their article, writes missing ones again, ends what was begun, and takes out what a vanished blob left.
+    /// edition of their article, writes missing ones again, ends what was begun, writes anew what was laid out by an
+    /// earlier version, and takes out what a vanished blob left.
     /// </summary>
     /// <param name="request">What to do.</param>
     /// <param name="cancellationToken">Stops between two articles.</param>
@@ -53,6 +54,9 @@ public sealed record UpkeepReport
     /// <summary>Articles with editions beside the current one that nobody is writing or removing.</summary>
     public long Unfinished { get; init; }
 
+    /// <summary>Articles whose rows are laid out as an earlier version of this service did, so that lookups find them no more.</summary>
+    public long Outdated { get; init; }
+
     /// <summary>Articles whose blob is gone.</summary>
     public long Vanished { get; init; }
 
@@ -66,7 +70,7 @@ public sealed record UpkeepReport
     public required bool Mended { get; init; }
 
     /// <summary>Whether nothing was found.</summary>
-    public bool IsClean => Orphans + Missing + Unfinished + Vanished + Overdue + Unmended == 0;
+    public bool IsClean => Orphans + Missing + Unfinished + Outdated + Vanished + Overdue + Unmended == 0;
 
     /// <summary>Whether all is well now.</summary>
     public bool IsWell => IsClean || (Mended && Unmended == 0);
@@ -79,6 +83,7 @@ public sealed record UpkeepReport
             Orphans = Orphans + other.Orphans,
             Missing = Missing + other.Missing,
             Unfinished = Unfinished + other.Unfinished,
+            Outdated = Outdated + other.Outdated,
             Vanished = Vanished + other.Vanished,
             Overdue = Overdue + other.Overdue,
             Unmended = Unmended + other.Unmended,

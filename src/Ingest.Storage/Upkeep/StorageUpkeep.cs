@@ -102,6 +102,7 @@ internal sealed class StorageUpkeep(
             report.Orphans,
             report.Missing,
             report.Unfinished,
+            report.Outdated,
             report.Vanished,
             report.Overdue,
             report.Unmended,
@@ -126,6 +127,7 @@ internal sealed class StorageUpkeep(
                     found.Orphans,
                     found.Missing,
                     found.Unfinished,
+                    found.Outdated,
                     found.Vanished,
                     found.Overdue,
                     found.Mended

@@ -120,6 +120,11 @@ internal sealed class StoreScan(BlobServiceClient blobs, TableServiceClient tabl
 
         if (head.Current is { } current)
         {
+            if (!current.HasPresentLayout)
+            {
+                suspects.Note(id, suspect => suspect.Outdated = true);
+            }
+
             var tally = new ArticleTally(current.Name, current.HasAnalysis);
             tallies[id] = tally;
             var manifest = manifests[current.Name].ToArray();

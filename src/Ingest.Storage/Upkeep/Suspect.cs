@@ -19,6 +19,9 @@ internal sealed class Suspect(string articleId)
     /// <summary>Whether the current edition seems to lack something.</summary>
     public bool Lacking { get; set; }
 
+    /// <summary>Whether the rows of the current edition seem to be laid out as an earlier version did.</summary>
+    public bool Outdated { get; set; }
+
     /// <summary>Whether the article seems to have no blob.</summary>
     public bool Vanished { get; set; }
 

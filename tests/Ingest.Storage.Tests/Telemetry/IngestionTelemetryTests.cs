@@ -67,7 +67,7 @@ public sealed class IngestionTelemetryTests
         Assert.Equal(0, recording.Sums(TelemetryNames.ActiveArticlesMetric)[""]);
         // The head twice, for it is announced and switched, and one part of a manifest.
         Assert.Equal(3, recording.Sums(TelemetryNames.RowsWrittenMetric)["db.collection.name=articles"]);
-        Assert.Equal(3, recording.Sums(TelemetryNames.RowsWrittenMetric)["db.collection.name=quoteIndex"]);
+        Assert.Equal(6, recording.Sums(TelemetryNames.RowsWrittenMetric)["db.collection.name=quoteIndex"]);
         Assert.Empty(recording.Sums(TelemetryNames.StorageRetriesMetric));
     }
 
@@ -96,7 +96,7 @@ public sealed class IngestionTelemetryTests
         await store.AddAsync("a.txt", "quote|Anna Berger|Other.");
 
         Assert.Equal(TelemetryNames.CleanSpan, recording.Below(recording.Single(TelemetryNames.IngestSpan)).Last());
-        Assert.Equal(3, recording.Sums(TelemetryNames.RowsRemovedMetric)["db.collection.name=quoteIndex"]);
+        Assert.Equal(6, recording.Sums(TelemetryNames.RowsRemovedMetric)["db.collection.name=quoteIndex"]);
         Assert.Contains("ingest.stage=clean", recording.Attributes(TelemetryNames.StageDurationMetric));
     }
 

@@ -1,7 +1,9 @@
 using Azure.Core;
 using Azure.Data.Tables;
 using Ingest.Extraction.Articles;
+using Ingest.Storage.Layout;
 using Ingest.Storage.Lookups;
+using Ingest.Storage.Rows;
 using Ingest.Storage.Tests.Support;
 using Ingest.Storage.Upkeep;
 
@@ -229,6 +231,38 @@ public sealed class UpkeepTests
 
         await store.Upkeep.VerifyAsync(AtOnce, default);
         Assert.Equal(await fresh.DumpAsync(), await store.DumpAsync());
+    }
+
+    [Fact]
+    public async Task An_article_laid_out_by_an_earlier_version_is_told_and_written_anew_and_its_old_rows_go()
+    {
+        var (sound, old) = (await TestStore.CreateAsync(), await TestStore.CreateAsync());
+        await sound.AddAsync("a.txt", One);
+        await old.DropAsync("a.txt", One);
+        var id = ArticleId.FromName("a.txt");
+        var edition = ArticleId.FromName("an edition of long ago");
+        var address = new RowAddress(
+            StorageNames.QuoteIndexTable,
+            "speaker!anna!d!797702",
+            new ItemKey(new(2022, 10, 22), id, edition, 0).ToString()
+        );
+        var articles = old.Clients.Tables.GetTableClient(StorageNames.ArticlesTable);
+        var head = (await RowsAsync(sound)).Single(row => row.Row.RowKey == id).Row;
+        head["Edition"] = edition;
+        head["MadeBy"] = "1/1";
+        await articles.AddEntityAsync(head);
+        await articles.AddEntityAsync(Assert.Single(EditionManifest.ToEntities(id, edition, [address])));
+        await old
+            .Clients.Tables.GetTableClient(address.Table)
+            .AddEntityAsync(new TableEntity(address.PartitionKey, address.RowKey));
+
+        var looked = await old.Upkeep.VerifyAsync(Look, default);
+        var report = await old.Upkeep.VerifyAsync(AtOnce, default);
+
+        Assert.Equal((1, 1), (looked.Outdated, report.Outdated));
+        Assert.True(report.IsWell);
+        Assert.Equal(await sound.DumpAsync(), await old.DumpAsync());
+        Assert.True((await old.Upkeep.VerifyAsync(Look, default)).IsClean);
     }
 
     private static async Task FoundAndMendedAsync(TestStore store, List<string> sound, UpkeepReport expected)
