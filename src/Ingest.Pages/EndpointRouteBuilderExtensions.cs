@@ -17,6 +17,10 @@ public static class EndpointRouteBuilderExtensions
         var pages = endpoints.ServiceProvider.GetRequiredService<PagesApi>();
         endpoints.MapPage(PageRoutes.Home, (Read, pages.GetHomeAsync));
         endpoints.MapPage(
+            PageRoutes.Article,
+            (Read, (request, stop) => pages.GetArticleAsync(request, ValueOf(request, "id"), stop))
+        );
+        endpoints.MapPage(
             PageRoutes.Asset,
             (Read, (request, stop) => pages.GetAssetAsync(request, ValueOf(request, "file"), stop))
         );

@@ -1,4 +1,5 @@
 using Ingest.Http.Problems;
+using Ingest.Pages.Articles;
 using Ingest.Pages.Assets;
 using Ingest.Pages.Home;
 using Ingest.Pages.Problems;
@@ -18,6 +19,7 @@ public sealed class PagesApi
     private readonly FailureGuard guard;
     private readonly ProblemAnswers problems;
     private readonly HomeHandler home;
+    private readonly ArticlePageHandler article;
 
     /// <summary>Makes the pages from what storage offers.</summary>
     public PagesApi(ILookups lookups, ILoggerFactory loggers)
@@ -26,11 +28,16 @@ public sealed class PagesApi
         problems = new ProblemAnswers(renderer);
         guard = new FailureGuard(loggers.CreateLogger<PagesApi>(), problems.OfAsync);
         home = new HomeHandler(lookups, renderer, problems);
+        article = new ArticlePageHandler(lookups, renderer, problems);
     }
 
     /// <summary>The home page: 200 or 400.</summary>
     public Task<IResult> GetHomeAsync(HttpRequest request, CancellationToken cancellationToken) =>
         guard.AnswerAsync(request, () => home.AnswerAsync(request, cancellationToken), cancellationToken);
+
+    /// <summary>The page of an article: 200, 400 or 404.</summary>
+    public Task<IResult> GetArticleAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
+        guard.AnswerAsync(request, () => article.AnswerAsync(request, id, cancellationToken), cancellationToken);
 
     /// <summary>A file that pages refer to: 200, 304 if the caller has it, or 404.</summary>
     public Task<IResult> GetAssetAsync(HttpRequest request, string file, CancellationToken cancellationToken) =>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ingest.Pages.Rendering;
+using Ingest.Pages.Words;
 
 namespace Ingest.Pages.Tests;
 

@@ -6,7 +6,7 @@ namespace Ingest.Extraction.Layout;
 /// Splits text into paragraphs: at blank lines where the text has any, so that hard-wrapped lines stay together, else at
 /// every line end. One pass over the text, one over its lines.
 /// </summary>
-internal static class ParagraphSplitter
+public static class ParagraphSplitter
 {
     /// <summary>Splits a text.</summary>
     /// <returns>The paragraphs in order, trimmed and not empty.</returns>

@@ -7,12 +7,21 @@ namespace Ingest.Storage.Lookups;
 /// <summary>Country codes by the names people type, out of the extraction's own list of countries.</summary>
 public static class CountryNames
 {
-    private static readonly Lazy<Dictionary<string, string>> Codes = new(Read);
+    private static readonly Lazy<Dictionary<string, string>> Codes = new(ReadCodes);
+
+    private static readonly Lazy<Dictionary<string, string>> Names = new(ReadNames);
 
     /// <summary>What PLOVER codes those by who are of no single country.</summary>
-    private static readonly string[] International = ["IGO", "UNO", "EUR", "NGO", "IMG", "MNC", "ISM"];
-
-    private static readonly Lazy<HashSet<string>> Known = new(() => [.. Codes.Value.Values, .. International]);
+    private static readonly (string Code, string Name)[] International =
+    [
+        ("IGO", "international organization"),
+        ("UNO", "United Nations"),
+        ("EUR", "European Union"),
+        ("NGO", "non-governmental organization"),
+        ("IMG", "international militant group"),
+        ("MNC", "multinational company"),
+        ("ISM", "international movement"),
+    ];
 
     /// <summary>Everything by which a code is found, under its first word.</summary>
     private static readonly Lazy<ILookup<string, (string[] Words, string Code)>> ByFirstWord = new(() =>
@@ -23,7 +32,10 @@ public static class CountryNames
     );
 
     /// <summary>Whether something can be coded by a text: ISO 3166-1 alpha-3, KOS, or a code of PLOVER's, in capitals.</summary>
-    public static bool IsCode(string text) => Known.Value.Contains(text);
+    public static bool IsCode(string text) => Names.Value.ContainsKey(text);
+
+    /// <summary>The name that newspapers give what a code stands for, or null if there is no such code.</summary>
+    public static string? FindName(string code) => Names.Value.GetValueOrDefault(code);
 
     /// <summary>The code that a text means: the code itself in any case, or a name of the country; null if it is neither.</summary>
     public static string? FindCode(string text)
@@ -56,13 +68,37 @@ public static class CountryNames
 
     private static string KeyOf(string name) => string.Join(' ', NameKey.Tokens(name));
 
-    private static Dictionary<string, string> Read()
+    private static Dictionary<string, string> ReadCodes()
     {
         var codes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var country in ReadCountries())
+        {
+            foreach (var name in country.OtherNames.Prepend(country.Name))
+            {
+                codes.TryAdd(KeyOf(name), country.Code);
+            }
+        }
+
+        return codes;
+    }
+
+    private static Dictionary<string, string> ReadNames()
+    {
+        var names = International.ToDictionary(pair => pair.Code, pair => pair.Name, StringComparer.Ordinal);
+        foreach (var country in ReadCountries())
+        {
+            names.TryAdd(country.Code, country.Name);
+        }
+
+        return names;
+    }
+
+    private static IEnumerable<(string Code, string Name, string[] OtherNames)> ReadCountries()
+    {
         using var stream = typeof(ArticleAnalyzer).Assembly.GetManifestResourceStream("Knowledge/countries.tsv");
         if (stream is null)
         {
-            return codes;
+            yield break;
         }
 
         using var lines = new StreamReader(stream);
@@ -70,17 +106,10 @@ public static class CountryNames
         {
             // code, name, other_names (parted by bars), …
             var fields = line.Split('\t');
-            if (line.StartsWith('#') || fields.Length < 3 || fields[0].Length != 3)
+            if (!line.StartsWith('#') && fields.Length >= 3 && fields[0].Length == 3)
             {
-                continue;
-            }
-
-            foreach (var name in fields[2].Split('|', StringSplitOptions.RemoveEmptyEntries).Prepend(fields[1]))
-            {
-                codes.TryAdd(KeyOf(name), fields[0]);
+                yield return (fields[0], fields[1], fields[2].Split('|', StringSplitOptions.RemoveEmptyEntries));
             }
         }
-
-        return codes;
     }
 }

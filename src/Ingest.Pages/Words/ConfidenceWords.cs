@@ -1,4 +1,4 @@
-namespace Ingest.Pages.Rendering;
+namespace Ingest.Pages.Words;
 
 /// <summary>Says a probability in words.</summary>
 public static class ConfidenceWords

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Ingest.Pages.Rendering;
+namespace Ingest.Pages.Words;
 
 /// <summary>Text from outside, fit to be shown: what would be invisible, or would turn other text round, becomes a sign.</summary>
 public static class VisibleText

@@ -1,4 +1,4 @@
-namespace Ingest.Pages.Rendering;
+namespace Ingest.Pages.Words;
 
 /// <summary>A part of a written date.</summary>
 /// <param name="Text">As people write it.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Ingest.Pages.Rendering;
+namespace Ingest.Pages.Words;
 
 /// <summary>Writes days and intervals of days as people do: <c>22 October 2022</c>, <c>3–9 October 2022</c>, <c>October 2022</c>.</summary>
 public static class DateWords
