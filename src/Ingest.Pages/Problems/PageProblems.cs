@@ -1,5 +1,4 @@
 using Ingest.Http.Problems;
-using Microsoft.AspNetCore.Http;
 
 namespace Ingest.Pages.Problems;
 
@@ -31,13 +30,4 @@ internal static class PageProblems
 
     /// <summary>The problem as a page tells it.</summary>
     public static Problem Of(Problem problem) => Array.Find(All, own => own.Type == problem.Type) ?? problem;
-
-    /// <summary>A form was sent from a page of another site.</summary>
-    public static Problem ForeignOrigin { get; } =
-        new(
-            "/problems/foreign-origin",
-            "The form was sent from elsewhere",
-            StatusCodes.Status403Forbidden,
-            "Only pages of this service may send something to it. Open the first page and try again there."
-        );
 }

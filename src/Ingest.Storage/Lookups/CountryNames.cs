@@ -27,7 +27,7 @@ public static class CountryNames
     private static readonly Lazy<ILookup<string, (string[] Words, string Code)>> ByFirstWord = new(() =>
         Codes
             .Value.Select(name => (Words: name.Key.Split(' '), Code: name.Value))
-            .Concat(Known.Value.Select(code => (Words: new[] { KeyOf(code) }, Code: code)))
+            .Concat(Names.Value.Keys.Select(code => (Words: new[] { KeyOf(code) }, Code: code)))
             .ToLookup(name => name.Words[0], StringComparer.Ordinal)
     );
 
