@@ -201,14 +201,27 @@ internal sealed class FollowingAttribution(Document document)
             ? CueLexicon.QuoteVerbByForm(document, token, end)
             : null;
 
-    /// <summary>A verb in the progressive form: <em>“…,” she was saying</em>; null if there is none.</summary>
-    private CueMatch? Progressive(int first, int token, int end) =>
-        token > first + 1
-        && document.Annotation(token).Xpos == Xpos.Vbg
-        && document.Annotation(token - 1).Lemma is "be"
-        && CueLexicon.Verb(document, token, end) is { Cue.Strength: CueStrength.Sure } match
+    /// <summary>A verb in the progressive form: <em>“…,” she was saying</em>, <em>was already saying</em>; null if there is none.</summary>
+    private CueMatch? Progressive(int first, int token, int end)
+    {
+        if (document.Annotation(token).Xpos != Xpos.Vbg)
+        {
+            return null;
+        }
+
+        var auxiliary = token - 1;
+        while (auxiliary > first && document.Annotation(auxiliary).Upos == Upos.Adv)
+        {
+            auxiliary--;
+        }
+
+        return
+            auxiliary > first
+            && document.Annotation(auxiliary).Lemma is "be"
+            && CueLexicon.Verb(document, token, end) is { Cue.Strength: CueStrength.Sure } match
             ? match
             : null;
+    }
 
     /// <summary>Whether a source and its verb stand right behind a quote although no stop parts them from it.</summary>
     private bool SubjectAndVerbFollow(int token, int end) =>

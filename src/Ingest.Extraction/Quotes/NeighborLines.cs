@@ -293,7 +293,7 @@ internal sealed class NeighborLines(Document document, PrecedingAttribution attr
 
         return document.Annotation(head).Upos == Upos.Pron
             ? document.Word(head) is "He" or "he" or "She" or "she" or "They" or "they"
-            : SourceNouns.KindOf(document.Annotation(head).Lemma) is not null;
+            : SourceNouns.KindOf(document.Annotation(head).Lemma) is not (null or SourceNounKind.Measure);
     }
 
     private int FirstOfSentence(int token) => document.Sentences[document.SentenceOf(token)].FirstToken;

@@ -177,8 +177,14 @@ internal sealed class QuoteAssembly(Document document)
         return low;
     }
 
-    /// <summary>Whether it is a clause that a certain cue reports from somebody told of: enough to be kept inside other speech.</summary>
+    /// <summary>
+    /// Whether it is a clause that a certain cue reports from somebody told of, or that stands behind <em>according to</em>: enough
+    /// to be kept inside other speech.
+    /// </summary>
     private bool IsPlain(ReportedSpeech speech) =>
+        (speech.Rule == QuoteRule.AccordingTo && speech.CueToken < speech.Content.First) || IsPlainClause(speech);
+
+    private bool IsPlainClause(ReportedSpeech speech) =>
         speech.Rule == QuoteRule.ReportedClause
         && speech.Strength == CueStrength.Sure
         && speech.Source is { } source

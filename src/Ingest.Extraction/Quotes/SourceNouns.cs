@@ -14,11 +14,11 @@ internal static class SourceNouns
             StringComparer.Ordinal
         );
 
-    /// <summary>The kind of a noun in its dictionary form, or null if it stands for a person.</summary>
+    /// <summary>The kind of a noun in its dictionary form, or null if it is not listed, as those for persons.</summary>
     public static SourceNounKind? KindOf(string lemma) => Kinds.TryGetValue(lemma, out var kind) ? kind : null;
 }
 
-/// <summary>The kinds of sources that a noun can stand for, persons aside.</summary>
+/// <summary>What a noun can stand for behind words that attribute, persons aside.</summary>
 internal enum SourceNounKind
 {
     /// <summary>A body that speaks as one.</summary>
@@ -29,4 +29,7 @@ internal enum SourceNounKind
 
     /// <summary>A text, a study or a count.</summary>
     Document,
+
+    /// <summary>No source, but what things are done or ordered by.</summary>
+    Measure,
 }

@@ -12,43 +12,26 @@ internal sealed class AccordingToRule(Document document, ContentLimits limits)
     public ReportedSpeech? Find(int token, Sentence sentence)
     {
         var source = SourceOf(token, sentence.EndToken);
-        if (source < 0)
-        {
-            return null;
-        }
-
-        if (
-            document.Annotation(source).Lemma
-            is "plan"
-                or "size"
-                or "schedule"
-                or "need"
-                or "taste"
-                or "age"
-                or "custom"
-        )
+        if (source < 0 || SourceNouns.KindOf(document.Annotation(source).Lemma) == SourceNounKind.Measure)
         {
             return null;
         }
 
         var phraseEnd = Math.Clamp(document.Tree.End(source), token + 3, sentence.EndToken);
-        var atStart = IsAtStart(token, sentence);
-        var content = atStart
-            ? limits.Trim(new TokenRange(AfterPhrase(source, phraseEnd, sentence), sentence.EndToken))
-            : limits.Trim(new TokenRange(ClauseStart(token, sentence), token));
-        var rest = atStart ? default : Rest(phraseEnd, sentence);
-        if (
-            !atStart
-            && (!HasVerb(content) || IsAttribution(content))
-            && document.Word(token - 1) is ","
-            && Behind(source, phraseEnd, sentence) is { } main
-        )
+        var before = limits.Trim(new TokenRange(sentence.FirstToken, token));
+        var behind = limits.Trim(new TokenRange(AfterPhrase(source, phraseEnd, sentence), sentence.EndToken));
+        var (content, rest) = (before, Rest(phraseEnd, sentence));
+        if (IsAtStart(token, sentence) || OpensClause(before))
         {
-            // "In addition, according to the mayor, the roads are closed", "She said that, according to the mayor, …": the
-            // content follows.
-            (content, rest) = document.Annotation(main.First).Upos is Upos.Verb or Upos.Aux
-                ? (content, main)
-                : (main, default);
+            // "According to the mayor, the roads are closed", "She said that, according to the mayor, …"
+            (content, rest) = (behind, default);
+        }
+        else if (!HasVerb(before) && document.Word(token - 1) is "," && !behind.IsEmpty && HasVerb(behind))
+        {
+            // "In addition, according to the mayor, the roads are closed", but "The roads, according to the mayor, are closed"
+            (content, rest) = document.Annotation(behind.First).Upos is Upos.Verb or Upos.Aux
+                ? (before, behind)
+                : (behind, default);
         }
 
         if (content.IsEmpty)
@@ -79,35 +62,7 @@ internal sealed class AccordingToRule(Document document, ContentLimits limits)
         }
 
         var head = document.Tree.Head(token);
-        if (head > token && head < end && document.Tree.RelationOf(token) == Relation.Case)
-        {
-            return head;
-        }
-
-        foreach (var dependent in document.Tree.DependentsOf(token))
-        {
-            if (
-                dependent > token + 1
-                && dependent < end
-                && document.Tree.RelationOf(dependent) is Relation.Obl or Relation.Obj
-            )
-            {
-                return dependent;
-            }
-        }
-
-        for (var i = token + 2; i < end; i++)
-        {
-            if (
-                document.Tree.Head(i) <= token + 1
-                && document.Annotation(i).Upos is Upos.Noun or Upos.Propn or Upos.Pron
-            )
-            {
-                return i;
-            }
-        }
-
-        return -1;
+        return head > token && head < end && document.Tree.RelationOf(token) == Relation.Case ? head : -1;
     }
 
     private bool IsAtStart(int token, Sentence sentence)
@@ -145,23 +100,12 @@ internal sealed class AccordingToRule(Document document, ContentLimits limits)
         return phraseEnd;
     }
 
-    /// <summary>Where the clause begins that ends before the phrase: the sentence, or behind a reporting clause.</summary>
-    private static int ClauseStart(int token, Sentence sentence) => Math.Min(sentence.FirstToken, token);
-
-    /// <summary>The clause behind a phrase that commas set off, or null.</summary>
-    private TokenRange? Behind(int source, int phraseEnd, Sentence sentence)
-    {
-        var rest = limits.Trim(new TokenRange(AfterPhrase(source, phraseEnd, sentence), sentence.EndToken));
-        return !rest.IsEmpty && HasVerb(rest) ? rest : null;
-    }
-
-    /// <summary>Whether words only tell that somebody says something: <em>She said that</em>.</summary>
-    private bool IsAttribution(TokenRange range)
-    {
-        var last = document.Word(range.End - 1) is "that" ? range.End - 2 : range.End - 1;
-        return last > range.First
-            && CueLexicon.Verb(document, last, range.End) is { Cue.Strength: CueStrength.Sure or CueStrength.Mostly };
-    }
+    /// <summary>Whether words end in a cue that opens a clause: <em>She said that</em>.</summary>
+    private bool OpensClause(TokenRange range) =>
+        range.End - range.First > 2
+        && document.Word(range.End - 1) is "that"
+        && CueLexicon.Verb(document, range.End - 2, range.End)
+            is { Cue.Strength: CueStrength.Sure or CueStrength.Mostly };
 
     private bool HasVerb(TokenRange range)
     {
