@@ -29,6 +29,7 @@ public sealed class LookupApi
         ILookups lookups,
         IArticleIngestion ingestion,
         IStorageHealth storageHealth,
+        IBacklogMonitor backlogs,
         ILogger<LookupApi> logger
     )
     {
@@ -38,7 +39,7 @@ public sealed class LookupApi
         quotes = new QuotesHandler(lookups);
         events = new EventsHandler(lookups);
         people = new PeopleHandler(lookups);
-        health = new HealthHandler(storageHealth);
+        health = new HealthHandler(storageHealth, backlogs);
     }
 
     /// <summary>One article with all that was found in it: 200, 304 if the caller has it, 400, 404.</summary>

@@ -64,6 +64,7 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<IArticleUploads, ArticleUploads>();
         services.AddSingleton<StorageInitializer>();
         services.AddSingleton<IStorageHealth, StorageHealthCheck>();
+        services.AddSingleton<IBacklogMonitor, BacklogMonitor>();
         return services;
     }
 

@@ -100,21 +100,47 @@ public sealed class FailureTests : ApiTest
         Assert.Matches(@"^\d+\.\d+\.\d+$", health.GetProperty("version").GetString());
     }
 
-    [Theory]
-    [InlineData(true, false, "Table storage is overloaded.")]
-    [InlineData(false, true, "Blob storage refuses access.")]
-    [InlineData(false, false, "Blob storage does not answer; Table storage does not answer.")]
-    public async Task I_can_see_which_part_of_storage_is_away(bool blobs, bool tables, string problem)
+    [Fact]
+    public async Task I_can_see_what_is_waiting_and_since_when()
     {
-        Storage.Health = new StorageHealth(blobs, tables, problem);
+        var (since, asOf) = (
+            new DateTimeOffset(2026, 5, 12, 10, 0, 0, TimeSpan.Zero),
+            new DateTimeOffset(2026, 5, 12, 12, 0, 0, TimeSpan.Zero)
+        );
+        Storage.Backlog = new(7, since, asOf);
+
+        var backlog = (await GetJsonAsync("/api/health")).GetProperty("backlog");
+
+        Assert.Equal(7, backlog.GetProperty("waiting").GetInt32());
+        Assert.Equal(since, backlog.GetProperty("since").GetDateTimeOffset());
+        Assert.Equal(asOf, backlog.GetProperty("asOf").GetDateTimeOffset());
+    }
+
+    [Theory]
+    [InlineData(StorageService.Tables, StorageProblemKind.Overloaded, "tables", "overloaded")]
+    [InlineData(StorageService.Blobs, StorageProblemKind.Refused, "blobs", "refused")]
+    [InlineData(StorageService.Blobs, StorageProblemKind.ReadOnly, "blobs", "readOnly")]
+    public async Task I_can_see_what_is_wrong_with_which_part_of_storage(
+        StorageService service,
+        StorageProblemKind kind,
+        string part,
+        string name
+    )
+    {
+        Storage.Health = new([new(service, kind, "It is not well")]);
 
         using var response = await Client.GetAsync(new Uri("/api/health", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
         var health = JsonElement.Parse(await response.Content.ReadAsStringAsync());
         Assert.Equal("unhealthy", health.GetProperty("status").GetString());
-        Assert.Equal(blobs ? "ok" : "failed", health.GetProperty("checks").GetProperty("blobs").GetString());
-        Assert.Equal(tables ? "ok" : "failed", health.GetProperty("checks").GetProperty("tables").GetString());
-        Assert.Equal(problem, health.GetProperty("problem").GetString());
+        foreach (var check in health.GetProperty("checks").EnumerateObject())
+        {
+            Assert.Equal(check.Name == part ? "failed" : "ok", check.Value.GetString());
+        }
+
+        Assert.Equal("It is not well.", health.GetProperty("problem").GetString());
+        var problem = Assert.Single(health.GetProperty("problems").EnumerateArray());
+        Assert.Equal((part, name), (problem.GetProperty("part").GetString(), problem.GetProperty("kind").GetString()));
     }
 }

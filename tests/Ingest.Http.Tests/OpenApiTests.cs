@@ -235,7 +235,8 @@ public sealed class OpenApiTests : ApiTest
     [Fact]
     public async Task An_unhealthy_service_answers_as_the_document_says()
     {
-        Storage.Health = new StorageHealth(BlobsReachable: true, TablesReachable: false, "away");
+        Storage.Health = new([new(StorageService.Tables, StorageProblemKind.Unreachable, "away")]);
+        Storage.Backlog = null;
         using var response = await SendAsync(HttpMethod.Get, "/api/health");
 
         await AssertDocumentedAsync(response, "/api/health", "GET", 503);

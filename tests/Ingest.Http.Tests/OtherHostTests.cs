@@ -15,7 +15,7 @@ public sealed class OtherHostTests : IDisposable
     private readonly ServiceProvider services = new ServiceCollection().AddLogging().BuildServiceProvider();
     private readonly LookupApi api;
 
-    public OtherHostTests() => api = new LookupApi(storage, storage, storage, log);
+    public OtherHostTests() => api = new LookupApi(storage, storage, storage, storage, log);
 
     public static TheoryData<string, string, int> Calls { get; } =
         new()

@@ -8,11 +8,13 @@ namespace Ingest.Cli.Status;
 /// <summary>The JSON form of how things stand.</summary>
 /// <param name="Status"><c>healthy</c> or <c>unhealthy</c>, as in <c>/api/health</c>.</param>
 /// <param name="Problem">What is wrong, or null.</param>
+/// <param name="Problems">The same for programs, as in <c>/api/health</c>.</param>
 /// <param name="Articles">The counts, or null if storage does not answer.</param>
 /// <param name="Failures">Some of the failed articles.</param>
 internal sealed record StatusAnswer(
     string Status,
     string? Problem,
+    IReadOnlyList<StatusProblem> Problems,
     StatusCounts? Articles,
     IReadOnlyList<StatusFailure> Failures
 )
@@ -22,6 +24,12 @@ internal sealed record StatusAnswer(
         new(
             status.Articles is null ? "unhealthy" : "healthy",
             status.Health.Problem,
+            [
+                .. status.Health.Problems.Select(problem => new StatusProblem(
+                    $"{problem.Service}".ToLowerInvariant(),
+                    JsonNamingPolicy.CamelCase.ConvertName($"{problem.Kind}")
+                )),
+            ],
             status.Articles is { } counts
                 ? new(counts.Ingested, counts.Failed, counts.Waiting, counts.WaitingSince)
                 : null,
@@ -35,6 +43,9 @@ internal sealed record StatusAnswer(
             ]
         );
 }
+
+/// <summary>What is wrong with which part of storage.</summary>
+internal sealed record StatusProblem(string Part, string Kind);
 
 /// <summary>How many articles there are in each state.</summary>
 internal sealed record StatusCounts(long Ingested, long Failed, long Waiting, DateTimeOffset? WaitingSince);

@@ -14,7 +14,13 @@ internal static class StatusPage
     /// <param name="now">The present time, for how long blobs have waited.</param>
     public static void Write(IAnsiConsole console, StorageStatus status, DateTimeOffset now)
     {
-        console.WriteLine($"Storage   {status.Health.Problem ?? "healthy"}");
+        var problems = status.Health.Problems;
+        console.WriteLine($"Storage   {(problems.Count == 0 ? "healthy" : problems[0].Message)}");
+        foreach (var problem in problems.Skip(1))
+        {
+            console.WriteLine($"          {problem.Message}");
+        }
+
         if (status.Articles is not { } articles)
         {
             return;

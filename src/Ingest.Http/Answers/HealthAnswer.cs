@@ -4,8 +4,23 @@ namespace Ingest.Http.Answers;
 /// <param name="Status"><c>healthy</c> or <c>unhealthy</c>.</param>
 /// <param name="Checks">How its parts are.</param>
 /// <param name="Problem">What is wrong, or null.</param>
+/// <param name="Problems">The same for programs.</param>
+/// <param name="Backlog">What was waiting when it was last counted, or null if that is not known.</param>
 /// <param name="Version">The version of the service.</param>
-internal sealed record HealthAnswer(string Status, HealthChecks Checks, string? Problem, string Version);
+internal sealed record HealthAnswer(
+    string Status,
+    HealthChecks Checks,
+    string? Problem,
+    IReadOnlyList<HealthProblem> Problems,
+    HealthBacklog? Backlog,
+    string Version
+);
+
+/// <summary>What is wrong with which part of storage, as <c>StorageProblem</c> has it.</summary>
+internal sealed record HealthProblem(string Part, string Kind);
+
+/// <summary>What is waiting to be ingested.</summary>
+internal sealed record HealthBacklog(long Waiting, DateTimeOffset? Since, DateTimeOffset AsOf);
 
 /// <summary>How the parts of the service are: <c>ok</c> or <c>failed</c> each.</summary>
 internal sealed record HealthChecks(string Blobs, string Tables);

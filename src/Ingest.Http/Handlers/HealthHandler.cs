@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using Ingest.Http.Answers;
 using Ingest.Storage;
 using Microsoft.AspNetCore.Http;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace Ingest.Http.Handlers;
 
 /// <summary>Whether the service works. It asks for no key, and says nothing but what anyone may know.</summary>
-internal sealed class HealthHandler(IStorageHealth storage)
+internal sealed class HealthHandler(IStorageHealth storage, IBacklogMonitor backlogs)
 {
     private static readonly string Version = typeof(HealthHandler)
         .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
@@ -14,11 +15,24 @@ internal sealed class HealthHandler(IStorageHealth storage)
 
     public async Task<IResult> AnswerAsync(CancellationToken cancellationToken)
     {
+        var looking = backlogs.LookAsync(cancellationToken);
         var health = await storage.CheckAsync(cancellationToken);
         var healthy = health is { BlobsReachable: true, TablesReachable: true };
         var checks = new HealthChecks(Check(health.BlobsReachable), Check(health.TablesReachable));
         return Answer.Json(
-            new HealthAnswer(healthy ? "healthy" : "unhealthy", checks, health.Problem, Version),
+            new HealthAnswer(
+                healthy ? "healthy" : "unhealthy",
+                checks,
+                health.Problem,
+                [
+                    .. health.Problems.Select(problem => new HealthProblem(
+                        $"{problem.Service}".ToLowerInvariant(),
+                        JsonNamingPolicy.CamelCase.ConvertName($"{problem.Kind}")
+                    )),
+                ],
+                await looking is { } backlog ? new(backlog.Waiting, backlog.Since, backlog.AsOf) : null,
+                Version
+            ),
             AnswerJson.Readable.HealthAnswer,
             healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable
         );

@@ -4,7 +4,9 @@ using Azure.Core.Pipeline;
 
 namespace Ingest.Storage.Telemetry;
 
-/// <summary>Counts the requests that a client sends again: its own telemetry has them as spans only, and tells no numbers.</summary>
+/// <summary>
+/// Counts the requests that a client sends again, whose own telemetry has them as spans only and tells no numbers, and remembers why they are.
+/// </summary>
 /// <param name="service">The part of storage.</param>
 internal sealed class RetryMetricPolicy(string service) : HttpPipelinePolicy
 {
@@ -20,7 +22,7 @@ internal sealed class RetryMetricPolicy(string service) : HttpPipelinePolicy
         }
         catch (Exception exception)
         {
-            message.SetProperty(LastError, ErrorType.Of(exception));
+            Note(message, ErrorType.Of(exception), status: null);
             throw;
         }
     }
@@ -35,7 +37,7 @@ internal sealed class RetryMetricPolicy(string service) : HttpPipelinePolicy
         }
         catch (Exception exception)
         {
-            message.SetProperty(LastError, ErrorType.Of(exception));
+            Note(message, ErrorType.Of(exception), status: null);
             throw;
         }
     }
@@ -44,8 +46,15 @@ internal sealed class RetryMetricPolicy(string service) : HttpPipelinePolicy
     {
         if (message.Response.Status >= 400)
         {
-            message.SetProperty(LastError, message.Response.Status.ToString(CultureInfo.InvariantCulture));
+            var status = message.Response.Status;
+            Note(message, status.ToString(CultureInfo.InvariantCulture), status);
         }
+    }
+
+    private static void Note(HttpMessage message, string error, int? status)
+    {
+        message.SetProperty(LastError, error);
+        LastAnswer.Note(status);
     }
 
     private void Count(HttpMessage message)

@@ -140,11 +140,11 @@ internal static partial class StorageLog
     [LoggerMessage(1202, LogLevel.Error, "The article {articleId} could not be mended")]
     public static partial void ArticleUnmended(this ILogger logger, Exception exception, string articleId);
 
-    [LoggerMessage(1300, LogLevel.Warning, "{service} failed the health check")]
+    [LoggerMessage(1300, LogLevel.Warning, "The health check failed: {problem}")]
     public static partial void HealthCheckFailed(
         this ILogger logger,
         Exception exception,
-        string service,
+        string problem,
         string errorType
     );
 }

@@ -1,5 +1,6 @@
 using Ingest.Cli.Status;
 using Ingest.Cli.Verifying;
+using Ingest.Storage;
 using Ingest.Storage.Lookups;
 using Ingest.Storage.Status;
 using Ingest.Storage.Upkeep;
@@ -15,7 +16,7 @@ public sealed class PageTests
     public void The_status_names_counts_and_failures_and_lets_no_name_steer_the_terminal()
     {
         var status = new StorageStatus(
-            new(true, true, null),
+            new([]),
             new()
             {
                 Ingested = 12_345,
@@ -49,10 +50,16 @@ public sealed class PageTests
     [Fact]
     public void The_status_of_a_dead_storage_is_its_problem()
     {
-        var status = new StorageStatus(new(false, true, "Blob storage does not answer."), null);
+        var status = new StorageStatus(
+            new([
+                new(StorageService.Blobs, StorageProblemKind.Unreachable, "Blob storage does not answer"),
+                new(StorageService.Tables, StorageProblemKind.Missing, "Table storage lacks the table articles"),
+            ]),
+            null
+        );
 
         Assert.Equal(
-            "Storage   Blob storage does not answer.",
+            "Storage   Blob storage does not answer\n          Table storage lacks the table articles",
             PageOf(console => StatusPage.Write(console, status, Now)).Trim()
         );
     }

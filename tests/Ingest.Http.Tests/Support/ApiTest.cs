@@ -26,6 +26,7 @@ public abstract class ApiTest : IAsyncLifetime
         builder.Services.AddSingleton<IArticleIngestion>(Storage);
         builder.Services.AddSingleton<IStorageHealth>(Storage);
         builder.Services.AddSingleton<IArticleUploads>(Storage);
+        builder.Services.AddSingleton<IBacklogMonitor>(Storage);
         app = builder.Build();
         app.MapIngestApi();
     }

@@ -6,7 +6,7 @@ using Ingest.Storage.Lookups;
 namespace Ingest.Http.Tests.Support;
 
 /// <summary>Storage in memory. It remembers what it was asked, and fails when told to.</summary>
-internal sealed partial class FakeStorage : ILookups, IArticleIngestion, IStorageHealth
+internal sealed partial class FakeStorage : ILookups, IArticleIngestion, IStorageHealth, IBacklogMonitor
 {
     public List<StoredArticle> Articles { get; } = [Samples.Ingested, Samples.Failed];
 
@@ -16,7 +16,9 @@ internal sealed partial class FakeStorage : ILookups, IArticleIngestion, IStorag
 
     public List<PersonSummary> People { get; } = [.. Samples.People];
 
-    public StorageHealth Health { get; set; } = new(BlobsReachable: true, TablesReachable: true, Problem: null);
+    public StorageHealth Health { get; set; } = new([]);
+
+    public BacklogSummary? Backlog { get; set; } = new(0, null, DateTimeOffset.UnixEpoch);
 
     /// <summary>Thrown by every call, if set.</summary>
     public Exception? Failure { get; set; }
@@ -59,6 +61,8 @@ internal sealed partial class FakeStorage : ILookups, IArticleIngestion, IStorag
 
     public Task<StorageHealth> CheckAsync(CancellationToken cancellationToken) =>
         Answer(() => Health, cancellationToken);
+
+    public Task<BacklogSummary?> LookAsync(CancellationToken cancellationToken) => Task.FromResult(Backlog);
 
     public Task<IngestionOutcome> IngestAsync(string blobName, CancellationToken cancellationToken) =>
         throw new NotSupportedException();

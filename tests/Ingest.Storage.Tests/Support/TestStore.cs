@@ -83,6 +83,8 @@ internal sealed class TestStore
 
     public IStorageHealth Health => _services.GetRequiredService<IStorageHealth>();
 
+    public IBacklogMonitor Backlogs => _services.GetRequiredService<IBacklogMonitor>();
+
     public BlobContainerClient Articles => Clients.Blobs.GetBlobContainerClient(StorageNames.ArticlesContainer);
 
     public static async Task<TestStore> CreateAsync(Action<StorageOptions>? configure = null) =>
@@ -102,6 +104,9 @@ internal sealed class TestStore
 
     /// <summary>Another process over the same account.</summary>
     public TestStore Twin() => new(Connection);
+
+    /// <summary>A process over whatever a connection string leads to.</summary>
+    public static TestStore Over(string connection) => new(connection);
 
     /// <summary>Drops an article without ingesting it.</summary>
     public async Task<ETag> DropAsync(string name, string text, string? published = "2022-10-22", string? title = null)

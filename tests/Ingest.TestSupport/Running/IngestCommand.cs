@@ -21,7 +21,12 @@ public static class IngestCommand
     }
 
     /// <summary>Starts the command.</summary>
-    public static Process Start(IEnumerable<string> arguments)
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="environment">Variables for its environment, if any.</param>
+    public static Process Start(
+        IEnumerable<string> arguments,
+        IEnumerable<KeyValuePair<string, string>>? environment = null
+    )
     {
         var start = new ProcessStartInfo(
             "dotnet",
@@ -38,6 +43,11 @@ public static class IngestCommand
         start.Environment[CacheFolder.Variable] = CacheFolder.Path;
         // What a service leaves for its user's other commands must not meet what the developer's own service left.
         start.Environment["XDG_DATA_HOME"] = Path.Combine(AppContext.BaseDirectory, "user-data");
+        foreach (var (name, value) in environment ?? [])
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 }

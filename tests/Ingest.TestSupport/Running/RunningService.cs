@@ -18,10 +18,17 @@ public sealed class RunningService : IAsyncDisposable
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _said = new();
 
-    private RunningService(int port, IEnumerable<string> arguments)
+    private RunningService(
+        int port,
+        IEnumerable<string> arguments,
+        IEnumerable<KeyValuePair<string, string>>? environment
+    )
     {
         Http = new HttpClient { BaseAddress = new Uri($"http://localhost:{port}") };
-        _process = IngestCommand.Start(["serve", "--port", port.ToString(CultureInfo.InvariantCulture), .. arguments]);
+        _process = IngestCommand.Start(
+            ["serve", "--port", port.ToString(CultureInfo.InvariantCulture), .. arguments],
+            environment
+        );
         _process.OutputDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
         _process.ErrorDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
         _process.BeginOutputReadLine();
@@ -35,10 +42,17 @@ public sealed class RunningService : IAsyncDisposable
     public string Said => string.Join('\n', _said);
 
     /// <summary>Starts a service on a free port and waits until it says that it is ready.</summary>
-    public static async Task<RunningService> StartAsync(params string[] arguments)
+    public static Task<RunningService> StartAsync(params string[] arguments) =>
+        StartAsync(environment: null, arguments);
+
+    /// <summary>As <see cref="StartAsync(string[])"/>, with variables in its environment.</summary>
+    public static async Task<RunningService> StartAsync(
+        IEnumerable<KeyValuePair<string, string>>? environment,
+        params string[] arguments
+    )
     {
         var port = FreePort();
-        var service = new RunningService(port, arguments);
+        var service = new RunningService(port, arguments, environment);
         var ready = $"Ingest is ready at http://localhost:{port}";
         await service.UntilAsync(() => Task.FromResult(service._said.Contains(ready)), "it is ready");
         return service;
