@@ -51,6 +51,13 @@ public sealed class Lookups(LookupApi api, UploadApi uploads)
         CancellationToken cancellationToken
     ) => api.GetEventsAsync(request, cancellationToken);
 
+    /// <summary>Persons, organizations, countries and groups.</summary>
+    [Function(nameof(GetActors))]
+    public Task<IResult> GetActors(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/actors")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => api.GetActorsAsync(request, cancellationToken);
+
     /// <summary>Persons.</summary>
     [Function(nameof(GetPeople))]
     public Task<IResult> GetPeople(

@@ -29,6 +29,7 @@ public static class EndpointRouteBuilderExtensions
         endpoints.MapApiRoute(Routes.Articles, (Read, api.GetArticlesAsync), (Create, uploads.PostArticlesAsync));
         endpoints.MapApiRoute(Routes.Quotes, (Read, api.GetQuotesAsync));
         endpoints.MapApiRoute(Routes.Events, (Read, api.GetEventsAsync));
+        endpoints.MapApiRoute(Routes.Actors, (Read, api.GetActorsAsync));
         endpoints.MapApiRoute(Routes.People, (Read, api.GetPeopleAsync));
         endpoints.MapApiRoute(Routes.Health, (Read, api.GetHealthAsync));
         endpoints.MapApiRoute(Routes.OpenApi, (Read, (_, _) => Task.FromResult(api.GetOpenApi())));

@@ -20,6 +20,7 @@ public sealed class LookupApi
     private readonly ArticlesHandler articles;
     private readonly QuotesHandler quotes;
     private readonly EventsHandler events;
+    private readonly ActorsHandler actors;
     private readonly PeopleHandler people;
     private readonly HealthHandler health;
     private readonly OpenApiHandler openApi = new();
@@ -38,6 +39,7 @@ public sealed class LookupApi
         articles = new ArticlesHandler(lookups);
         quotes = new QuotesHandler(lookups);
         events = new EventsHandler(lookups);
+        actors = new ActorsHandler(lookups);
         people = new PeopleHandler(lookups);
         health = new HealthHandler(storageHealth, backlogs);
     }
@@ -50,7 +52,7 @@ public sealed class LookupApi
     public Task<IResult> DeleteArticleAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
         guard.AnswerAsync(request, () => article.DeleteAsync(request, id, cancellationToken), cancellationToken);
 
-    /// <summary>Articles by <c>state</c>, <c>from</c> and <c>to</c>: 200 or 400.</summary>
+    /// <summary>Articles by <c>q</c>, <c>state</c>, <c>from</c> and <c>to</c>: 200 or 400.</summary>
     public Task<IResult> GetArticlesAsync(HttpRequest request, CancellationToken cancellationToken) =>
         guard.AnswerAsync(request, () => articles.AnswerAsync(request, cancellationToken), cancellationToken);
 
@@ -61,6 +63,10 @@ public sealed class LookupApi
     /// <summary>Events by <c>actor</c>, <c>recipient</c>, <c>type</c>, <c>country</c>, <c>from</c> and <c>to</c>: 200 or 400.</summary>
     public Task<IResult> GetEventsAsync(HttpRequest request, CancellationToken cancellationToken) =>
         guard.AnswerAsync(request, () => events.AnswerAsync(request, cancellationToken), cancellationToken);
+
+    /// <summary>Persons, organizations, countries and groups by <c>q</c> and <c>kind</c>: 200 or 400.</summary>
+    public Task<IResult> GetActorsAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        guard.AnswerAsync(request, () => actors.AnswerAsync(request, cancellationToken), cancellationToken);
 
     /// <summary>Persons by <c>q</c>: 200 or 400.</summary>
     public Task<IResult> GetPeopleAsync(HttpRequest request, CancellationToken cancellationToken) =>

@@ -15,6 +15,9 @@ public static class Routes
     /// <summary>Events.</summary>
     public const string Events = "api/events";
 
+    /// <summary>Persons, organizations, countries and groups.</summary>
+    public const string Actors = "api/actors";
+
     /// <summary>Persons.</summary>
     public const string People = "api/people";
 

@@ -56,7 +56,8 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<IStorageStatus, StorageStatusReader>();
 
         services.AddSingleton<IndexReader>();
-        services.AddSingleton<PeopleReader>();
+        services.AddSingleton<ActorReader>();
+        services.AddSingleton<TitleWords>();
         services.AddSingleton<ILookups, ArticleLookups>();
 
         services.AddSingleton<ReceiptStore>();

@@ -15,7 +15,7 @@ public static class StorageNames
     /// <summary>The table with one head row for each article, and the manifests of its editions.</summary>
     public const string ArticlesTable = "articles";
 
-    /// <summary>The index of articles by day of publication.</summary>
+    /// <summary>The index of articles by state, by the words of their titles, and by day of publication.</summary>
     public const string ArticleIndexTable = "articleIndex";
 
     /// <summary>The index of quotes by speaker and day.</summary>
@@ -24,13 +24,13 @@ public static class StorageNames
     /// <summary>The index of events by actor, recipient, country, type and day.</summary>
     public const string EventIndexTable = "eventIndex";
 
-    /// <summary>The index of persons by the words of their names.</summary>
-    public const string PeopleIndexTable = "peopleIndex";
+    /// <summary>The index of persons, organizations, countries and groups by the words of their names.</summary>
+    public const string ActorIndexTable = "actorIndex";
 
     /// <summary>All containers.</summary>
     public static IReadOnlyList<string> Containers { get; } = [ArticlesContainer, AnalysesContainer, ReceiptsContainer];
 
     /// <summary>All tables.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-    [ArticlesTable, ArticleIndexTable, QuoteIndexTable, EventIndexTable, PeopleIndexTable];
+    [ArticlesTable, ArticleIndexTable, QuoteIndexTable, EventIndexTable, ActorIndexTable];
 }

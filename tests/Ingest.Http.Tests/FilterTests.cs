@@ -112,6 +112,15 @@ public sealed class FilterTests : ApiTest
                 "/api/articles?to=2022-10-31",
                 new ArticleQuery { To = new DateOnly(2022, 10, 31) }
             },
+            {
+                "/api/articles?q=Streik%20in",
+                new ArticleQuery { Title = "Streik in" }
+            },
+            { "/api/actors", new ActorQuery() },
+            {
+                "/api/actors?q=li&kind=Organization",
+                new ActorQuery { Name = "li", Kind = ActorKind.Organization }
+            },
             { "/api/people", new PeopleQuery() },
             {
                 "/api/people?q=li",

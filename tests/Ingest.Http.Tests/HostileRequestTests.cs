@@ -8,7 +8,16 @@ namespace Ingest.Http.Tests;
 /// <summary>Whatever a request says, the answer is what was asked for or 400, 404, 405 or 414, with a reason and without secrets.</summary>
 public sealed class HostileRequestTests : ApiTest
 {
-    private static readonly string[] Routes = ["quotes", "events", "articles", "people", "health", "openapi.json"];
+    private static readonly string[] Routes =
+    [
+        "quotes",
+        "events",
+        "articles",
+        "actors",
+        "people",
+        "health",
+        "openapi.json",
+    ];
 
     private static readonly string[] Parameters =
     [

@@ -37,6 +37,9 @@ public sealed class OpenApiTests : ApiTest
             { "GET", "/api/events", "/api/events", 200 },
             { "GET", "/api/events", "/api/events?limit=1", 200 },
             { "GET", "/api/events", "/api/events?x=x", 400 },
+            { "GET", "/api/actors", "/api/actors", 200 },
+            { "GET", "/api/actors", "/api/actors?limit=1", 200 },
+            { "GET", "/api/actors", "/api/actors?kind=x", 400 },
             { "GET", "/api/people", "/api/people", 200 },
             { "GET", "/api/people", "/api/people?limit=1", 200 },
             { "GET", "/api/people", "/api/people?q=", 400 },
@@ -59,6 +62,7 @@ public sealed class OpenApiTests : ApiTest
             { "Event.type", typeof(EventType) },
             { "Event.status", typeof(EventStatus) },
             { "Entity.kind", typeof(EntityKind) },
+            { "ActorSummary.kind", typeof(ActorKind) },
             { "ResolvedDate.precision", typeof(DatePrecision) },
             { "ResolvedDate.basis", typeof(DateBasis) },
             { "TimeExpression.type", typeof(TimeType) },
@@ -72,7 +76,7 @@ public sealed class OpenApiTests : ApiTest
         Assert.Empty(diagnostic!.Errors);
         Assert.Empty(diagnostic.Warnings);
         Assert.Equal(OpenApiSpecVersion.OpenApi3_1, diagnostic.SpecificationVersion);
-        Assert.Equal(7, document!.Paths.Count);
+        Assert.Equal(8, document!.Paths.Count);
     }
 
     [Fact]
@@ -153,7 +157,7 @@ public sealed class OpenApiTests : ApiTest
             }
         }
 
-        Assert.Equal(24, tried);
+        Assert.Equal(28, tried);
     }
 
     [Fact]

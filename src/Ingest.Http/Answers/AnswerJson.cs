@@ -15,6 +15,7 @@ namespace Ingest.Http.Answers;
 [JsonSerializable(typeof(ArticleReference))]
 [JsonSerializable(typeof(ListAnswer<ArticleSummary>))]
 [JsonSerializable(typeof(ListAnswer<JsonObject>))]
+[JsonSerializable(typeof(ListAnswer<ActorSummary>))]
 [JsonSerializable(typeof(ListAnswer<PersonSummary>))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(UploadAnswer))]

@@ -14,6 +14,7 @@ internal sealed class ArticlesHandler(ILookups lookups)
         var (from, to) = reader.Days();
         var query = new ArticleQuery
         {
+            Title = reader.Text("q", ParameterFormats.Words),
             State = reader.Value("state", ParameterFormats.ArticleState),
             From = from,
             To = to,

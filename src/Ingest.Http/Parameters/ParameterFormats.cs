@@ -82,6 +82,17 @@ public static class ParameterFormats
     /// <summary>A state of an article, as the answers write it.</summary>
     public static ParameterFormat<ArticleState> ArticleState { get; } = OneOf(AnswerJson.Readable.ArticleState);
 
+    /// <summary>What an actor is.</summary>
+    public static ParameterFormat<ActorKind> ActorKind { get; } = OneOf(AnswerJson.Readable.ActorKind);
+
+    /// <summary>Words of a title.</summary>
+    public static ParameterFormat<string> Words { get; } =
+        new(
+            $"some words, at most {MaxNameLength} characters with at least one letter or digit",
+            TryParseName,
+            words => words
+        );
+
     private static bool TryParseName(string text, out string name)
     {
         name = text.Trim();

@@ -12,6 +12,9 @@ namespace Ingest.Storage.Layout;
 /// <param name="HasIntervals">Whether its items can be longer than a day.</param>
 internal readonly record struct IndexList(string Table, string Name, bool HasIntervals = true)
 {
+    /// <summary>The facet of the words of articles' titles.</summary>
+    public const string TitleFacet = "title";
+
     /// <summary>The lane that holds every item under its last day.</summary>
     public const string MainLane = "d";
 
@@ -23,6 +26,9 @@ internal readonly record struct IndexList(string Table, string Name, bool HasInt
 
     /// <summary>Every article in one state.</summary>
     public static IndexList Articles(string state) => new(StorageNames.ArticleIndexTable, state, HasIntervals: false);
+
+    /// <summary>The articles whose title has a word.</summary>
+    public static IndexList Title(string word) => new(StorageNames.ArticleIndexTable, NameOf(TitleFacet, [word]));
 
     /// <summary>Every quote.</summary>
     public static IndexList Quotes { get; } = new(StorageNames.QuoteIndexTable, "all");

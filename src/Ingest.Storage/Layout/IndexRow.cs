@@ -32,18 +32,21 @@ internal static class IndexColumns
     /// <summary>The day number (days since 0001-01-01) on which the interval starts; absent without a date.</summary>
     public const string Start = "Start";
 
-    /// <summary>A quote's kind.</summary>
+    /// <summary>An article's title, as far as the head has it.</summary>
+    public const string Title = "Title";
+
+    /// <summary>A quote's or an actor's kind.</summary>
     public const string Kind = "Kind";
 
     /// <summary>An event's type.</summary>
     public const string Type = "Type";
 
-    /// <summary>A person's name as the article has it.</summary>
+    /// <summary>An actor's name as the article has it.</summary>
     public const string Name = "Name";
 
-    /// <summary>A person's role.</summary>
+    /// <summary>An actor's role.</summary>
     public const string Role = "Role";
 
-    /// <summary>A person's country code.</summary>
+    /// <summary>An actor's country code.</summary>
     public const string Country = "Country";
 }

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Articles;
+using Ingest.Storage.Keys;
 using Ingest.Storage.Lookups;
+using Ingest.Storage.Rows;
 
 namespace Ingest.Storage.Layout;
 
@@ -18,9 +21,10 @@ internal static class IndexRows
         return
         [
             .. OfArticle(article.Id, edition, ArticleState.Ingested, article.Published),
+            .. OfTitle(article, edition),
             .. analysis.Quotes.SelectMany((quote, number) => OfQuote(analysis, edition, quote, number)),
             .. analysis.Events.SelectMany((@event, number) => OfEvent(analysis, edition, @event, number)),
-            .. PeopleRows.Of(analysis, edition),
+            .. ActorRows.Of(analysis, edition),
         ];
     }
 
@@ -30,6 +34,22 @@ internal static class IndexRows
             .Articles(FacetNames.Of(state))
             .Addresses(new(published, published), new(published, id, edition, 0))
             .Select(address => new IndexRow(address, []));
+
+    /// <summary>The rows by which an article is found by words of its title.</summary>
+    private static IEnumerable<IndexRow> OfTitle(Article article, string edition)
+    {
+        if (Edition.Shorten(article.Title) is not { } title)
+        {
+            return [];
+        }
+
+        var key = new ItemKey(article.Published, article.Id, edition, 0);
+        KeyValuePair<string, object?>[] columns = [new(IndexColumns.Title, title)];
+        return NameKey
+            .Tokens(title)
+            .SelectMany(word => IndexList.Title(word).Addresses(new(article.Published, article.Published), key))
+            .Select(address => new IndexRow(address, columns));
+    }
 
     private static IEnumerable<IndexRow> OfQuote(ArticleAnalysis analysis, string edition, Quote quote, int number)
     {

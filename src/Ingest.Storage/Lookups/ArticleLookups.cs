@@ -7,8 +7,13 @@ using Ingest.Storage.Rows;
 
 namespace Ingest.Storage.Lookups;
 
-internal sealed class ArticleLookups(HeadStore heads, AnalysisStore analyses, IndexReader index, PeopleReader people)
-    : ILookups
+internal sealed class ArticleLookups(
+    HeadStore heads,
+    AnalysisStore analyses,
+    IndexReader index,
+    ActorReader actors,
+    TitleWords titles
+) : ILookups
 {
     // An edition can be replaced between the reading of its head and of its analysis, but hardly so often in a row.
     private const int MaxRounds = 10;
@@ -50,6 +55,17 @@ internal sealed class ArticleLookups(HeadStore heads, AnalysisStore analyses, In
     )
     {
         ArgumentNullException.ThrowIfNull(query);
+        return query.Title is { } title
+            ? GetTitledAsync(title, query, page, cancellationToken)
+            : GetListedAsync(query, page, cancellationToken);
+    }
+
+    private Task<Page<ArticleSummary>> GetListedAsync(
+        ArticleQuery query,
+        PageRequest page,
+        CancellationToken cancellationToken
+    )
+    {
         ArticleState[] states = query.State is { } state ? [state] : [ArticleState.Ingested, ArticleState.Failed];
         var search = new ListSearch<TableEntity, ArticleSummary>
         {
@@ -60,6 +76,29 @@ internal sealed class ArticleLookups(HeadStore heads, AnalysisStore analyses, In
             Select = (edition, _) => edition.Summary,
         };
         return index.ReadAsync(search, page, cancellationToken);
+    }
+
+    private async Task<Page<ArticleSummary>> GetTitledAsync(
+        string text,
+        ArticleQuery query,
+        PageRequest page,
+        CancellationToken cancellationToken
+    )
+    {
+        var title = new TitleSearch(text);
+        var words = query.State == ArticleState.Failed ? [] : await title.FindWordsAsync(titles, cancellationToken);
+        var search = new ListSearch<TableEntity, ArticleSummary>
+        {
+            Lists = [.. words.Select(IndexList.Title)],
+            Query = query,
+            Days = new(query.From, query.To),
+            Read = (_, row) =>
+                Task.FromResult<SizedItem<TableEntity>?>(
+                    title.Matches(row.GetString(IndexColumns.Title)) ? new(row, 0) : null
+                ),
+            Select = (edition, _) => edition.Summary,
+        };
+        return await index.ReadAsync(search, page, cancellationToken);
     }
 
     public Task<Page<StoredQuote>> GetQuotesAsync(
@@ -125,14 +164,37 @@ internal sealed class ArticleLookups(HeadStore heads, AnalysisStore analyses, In
         return index.ReadAsync(search, page, cancellationToken);
     }
 
-    public Task<Page<PersonSummary>> GetPeopleAsync(
+    public Task<Page<ActorSummary>> GetActorsAsync(
+        ActorQuery query,
+        PageRequest page,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return actors.ReadAsync(query, page, cancellationToken);
+    }
+
+    public async Task<Page<PersonSummary>> GetPeopleAsync(
         PeopleQuery query,
         PageRequest page,
         CancellationToken cancellationToken
     )
     {
         ArgumentNullException.ThrowIfNull(query);
-        return people.ReadAsync(query, page, cancellationToken);
+        var persons = new ActorQuery { Name = query.Name, Kind = ActorKind.Person };
+        var found = await actors.ReadAsync(persons, page, cancellationToken);
+        return new(
+            [
+                .. found.Items.Select(person => new PersonSummary
+                {
+                    Name = person.Name,
+                    Role = person.Role,
+                    Country = person.Country,
+                    ArticleCount = person.ArticleCount,
+                }),
+            ],
+            found.Continuation
+        );
     }
 
     // The last word is most often the family name, which fewer people share.

@@ -11,6 +11,16 @@ public static class CountryNames
 
     private static readonly Lazy<Dictionary<string, string>> Names = new(ReadNames);
 
+    private static readonly Lazy<Dictionary<string, string[]>> Words = new(() =>
+        Codes
+            .Value.GroupBy(name => name.Value, name => name.Key.Split(' '), StringComparer.Ordinal)
+            .ToDictionary(
+                names => names.Key,
+                names => names.SelectMany(words => words).Distinct(StringComparer.Ordinal).ToArray(),
+                StringComparer.Ordinal
+            )
+    );
+
     /// <summary>What PLOVER codes those by who are of no single country.</summary>
     private static readonly (string Code, string Name)[] International =
     [
@@ -45,6 +55,9 @@ public static class CountryNames
             : Codes.Value.TryGetValue(KeyOf(trimmed), out var code) ? code
             : null;
     }
+
+    /// <summary>The words of all names of a country, as <see cref="NameKey.Tokens"/> gives them; none if no country has the code.</summary>
+    internal static IReadOnlyList<string> WordsOf(string code) => Words.Value.GetValueOrDefault(code) ?? [];
 
     /// <summary>The codes of those countries of which a name has a whole name or the code in it, whatever stands between its words.</summary>
     /// <param name="words">The words of a name, as <see cref="NameKey.Tokens"/> gives them.</param>

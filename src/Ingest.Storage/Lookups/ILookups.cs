@@ -25,6 +25,10 @@ public interface ILookups
     /// <exception cref="InvalidContinuationException">The continuation was not made by this query.</exception>
     Task<Page<StoredEvent>> GetEventsAsync(EventQuery query, PageRequest page, CancellationToken cancellationToken);
 
+    /// <summary>Persons, organizations, countries and groups by name. Case, accents and missing first names are forgiven.</summary>
+    /// <exception cref="InvalidContinuationException">The continuation was not made by this query.</exception>
+    Task<Page<ActorSummary>> GetActorsAsync(ActorQuery query, PageRequest page, CancellationToken cancellationToken);
+
     /// <summary>Persons by name. Case, accents and missing first names are forgiven.</summary>
     /// <exception cref="InvalidContinuationException">The continuation was not made by this query.</exception>
     Task<Page<PersonSummary>> GetPeopleAsync(PeopleQuery query, PageRequest page, CancellationToken cancellationToken);
@@ -48,6 +52,9 @@ public sealed record ArticleQuery
 {
     /// <summary>Only articles in this state.</summary>
     public ArticleState? State { get; init; }
+
+    /// <summary>Some words of the title, forgiving case and accents, the last of them perhaps unfinished. Articles without a title, as those that failed, match none.</summary>
+    public string? Title { get; init; }
 
     /// <summary>Only articles published on this day or later. Articles without a date match no date filter.</summary>
     public DateOnly? From { get; init; }
@@ -92,6 +99,16 @@ public sealed record EventQuery
 
     /// <summary>Only events whose interval starts on this day or earlier.</summary>
     public DateOnly? To { get; init; }
+}
+
+/// <summary>Filters for actors; null means any.</summary>
+public sealed record ActorQuery
+{
+    /// <summary>Some words of the name, the last of them perhaps unfinished.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Only actors of this kind.</summary>
+    public ActorKind? Kind { get; init; }
 }
 
 /// <summary>Filters for persons.</summary>

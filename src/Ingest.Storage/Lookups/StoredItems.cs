@@ -120,6 +120,42 @@ public sealed record StoredEvent(ArticleReference Article, Event Event)
     public IReadOnlyList<ArticleReference> AlsoIn { get; init; } = [];
 }
 
+/// <summary>A person, organization, country or group as lists show it: one name of one kind, over all articles.</summary>
+public sealed record ActorSummary
+{
+    /// <summary>The name; of a country its usual one.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required ActorKind Kind { get; init; }
+
+    /// <summary>The most recent role an article gives, or null.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>The country code, or null.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>In how many articles it is named.</summary>
+    public required int ArticleCount { get; init; }
+}
+
+/// <summary>What somebody is that acts, speaks or is named.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<ActorKind>))]
+public enum ActorKind
+{
+    /// <summary>A person with a name.</summary>
+    Person,
+
+    /// <summary>A government body, company, party, army or other organization.</summary>
+    Organization,
+
+    /// <summary>A country.</summary>
+    Country,
+
+    /// <summary>Whoever else acts or speaks: police, protesters, the people of a town.</summary>
+    Group,
+}
+
 /// <summary>A person as lists show it: one name, over all articles.</summary>
 public sealed record PersonSummary
 {

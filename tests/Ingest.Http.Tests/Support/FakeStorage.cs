@@ -14,6 +14,8 @@ internal sealed partial class FakeStorage : ILookups, IArticleIngestion, IStorag
 
     public List<StoredEvent> Events { get; } = [.. Samples.Events];
 
+    public List<ActorSummary> Actors { get; } = [.. Samples.Actors];
+
     public List<PersonSummary> People { get; } = [.. Samples.People];
 
     public StorageHealth Health { get; set; } = new([]);
@@ -49,6 +51,12 @@ internal sealed partial class FakeStorage : ILookups, IArticleIngestion, IStorag
         PageRequest page,
         CancellationToken cancellationToken
     ) => ListAsync(Events, query, page, cancellationToken);
+
+    public Task<Page<ActorSummary>> GetActorsAsync(
+        ActorQuery query,
+        PageRequest page,
+        CancellationToken cancellationToken
+    ) => ListAsync(Actors, query, page, cancellationToken);
 
     public Task<Page<PersonSummary>> GetPeopleAsync(
         PeopleQuery query,

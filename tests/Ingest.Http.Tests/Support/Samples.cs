@@ -262,6 +262,24 @@ internal static class Samples
         new(Reference, BareEvent with { Date = null, Place = null, Size = null }),
     ];
 
+    public static IReadOnlyList<ActorSummary> Actors { get; } =
+    [
+        new()
+        {
+            Name = "Søren Ångström",
+            Kind = ActorKind.Person,
+            Role = "shop steward",
+            Country = "DNK",
+            ArticleCount = 2,
+        },
+        new()
+        {
+            Name = "dockers",
+            Kind = ActorKind.Group,
+            ArticleCount = 1,
+        },
+    ];
+
     public static IReadOnlyList<PersonSummary> People { get; } =
     [
         new()

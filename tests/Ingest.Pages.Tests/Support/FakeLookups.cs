@@ -12,6 +12,8 @@ internal sealed class FakeLookups : ILookups
 
     public List<StoredEvent> Events { get; } = [];
 
+    public List<ActorSummary> Actors { get; } = [];
+
     public List<PersonSummary> People { get; } = [];
 
     /// <summary>Thrown by every call, if set.</summary>
@@ -40,6 +42,12 @@ internal sealed class FakeLookups : ILookups
         PageRequest page,
         CancellationToken cancellationToken
     ) => ListAsync(Events, query, page);
+
+    public Task<Page<ActorSummary>> GetActorsAsync(
+        ActorQuery query,
+        PageRequest page,
+        CancellationToken cancellationToken
+    ) => ListAsync(Actors, query, page);
 
     public Task<Page<PersonSummary>> GetPeopleAsync(
         PeopleQuery query,

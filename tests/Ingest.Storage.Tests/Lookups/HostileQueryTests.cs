@@ -88,7 +88,15 @@ public sealed partial class HostileQueryTests
     {
         var store = await TestStore.CreateAsync();
         var filters = Watch(store);
-        object[] queries = [new QuoteQuery(), new EventQuery(), new ArticleQuery(), new PeopleQuery()];
+        object[] queries =
+        [
+            new QuoteQuery(),
+            new EventQuery(),
+            new ArticleQuery(),
+            new ArticleQuery { Title = "kolar" },
+            new ActorQuery(),
+            new PeopleQuery(),
+        ];
         foreach (var query in queries)
         {
             foreach (var given in new[] { position, position + new string('x', 1_000) })
@@ -131,6 +139,10 @@ public sealed partial class HostileQueryTests
                 To = days.To,
             },
             new EventQuery { Country = text },
+            new ArticleQuery { Title = text },
+            new ArticleQuery { Title = $"{text} {text}", From = days.From },
+            new ActorQuery { Name = text },
+            new ActorQuery { Name = text, Kind = ActorKind.Country },
             new PeopleQuery { Name = text },
         ];
         foreach (var query in queries)
@@ -148,6 +160,7 @@ public sealed partial class HostileQueryTests
             QuoteQuery quotes => (await store.Lookups.GetQuotesAsync(quotes, page, default)).Items.Count,
             EventQuery events => (await store.Lookups.GetEventsAsync(events, page, default)).Items.Count,
             ArticleQuery articles => (await store.Lookups.GetArticlesAsync(articles, page, default)).Items.Count,
+            ActorQuery actors => (await store.Lookups.GetActorsAsync(actors, page, default)).Items.Count,
             _ => (await store.Lookups.GetPeopleAsync((PeopleQuery)query, page, default)).Items.Count,
         };
 

@@ -88,6 +88,8 @@ public sealed class LookupCostTests(LookupCostTests.ManyArticles articles) : ICl
     [InlineData("people")]
     [InlineData("people q=person")]
     [InlineData("people q=person|1")]
+    [InlineData("actors")]
+    [InlineData("actors q=person")]
     public async Task Persons_take_one_range_read_for_all_their_articles(string filters)
     {
         articles.Network.Reset();
@@ -202,6 +204,9 @@ public sealed class LookupCostTests(LookupCostTests.ManyArticles articles) : ICl
                         To = to,
                     };
                     return async page => Texts(await lookups.GetArticlesAsync(found, page, default));
+                case "actors":
+                    var actors = new ActorQuery { Name = values.GetValueOrDefault("q") };
+                    return async page => Texts(await lookups.GetActorsAsync(actors, page, default));
                 default:
                     var people = new PeopleQuery { Name = values.GetValueOrDefault("q") };
                     return async page => Texts(await lookups.GetPeopleAsync(people, page, default));

@@ -7,7 +7,7 @@ namespace Ingest.Storage.Tests.Support;
 /// <summary>
 /// An analysis of texts in a small notation, one item a line, fields parted by bars:
 /// <c>quote|speaker|text|start..end</c>, <c>event|TYPE|actor:CODE, …|recipient:CODE, …|start..end|place:CODE|status</c>, <c>call|TYPE|participant:CODE, …||start..end</c> (reciprocal)
-/// and <c>person|name|role|CODE</c>. Anything may be left empty.
+/// and <c>person|name|role|CODE</c>, or <c>organization</c>, <c>country</c>, <c>place</c>. Anything may be left empty.
 /// </summary>
 internal static class LineAnalyzer
 {
@@ -28,8 +28,8 @@ internal static class LineAnalyzer
                 case "event" or "call":
                     events.Add(ToEvent(fields, events.Count + 1));
                     break;
-                case "person":
-                    entities.Add(ToPerson(fields, entities.Count + 1));
+                case "person" or "organization" or "country" or "place":
+                    entities.Add(ToEntity(fields, entities.Count + 1));
                     break;
             }
         }
@@ -85,12 +85,12 @@ internal static class LineAnalyzer
             Evidence = "test",
         };
 
-    private static Entity ToPerson(string[] fields, int number) =>
+    private static Entity ToEntity(string[] fields, int number) =>
         new()
         {
             Id = $"n{number}",
             Name = fields[1],
-            Kind = EntityKind.Person,
+            Kind = Enum.Parse<EntityKind>(fields[0], ignoreCase: true),
             Role = fields[2].Length == 0 ? null : fields[2],
             Country = fields[3].Length == 0 ? null : fields[3],
             Mentions = [new(0, 1, "x")],

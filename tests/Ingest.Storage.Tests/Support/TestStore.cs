@@ -151,6 +151,14 @@ internal sealed class TestStore
             found => $"{found.Article.Name} {found.Event.Id}"
         );
 
+    /// <summary>Names, kinds, countries and numbers of articles of the actors a query finds.</summary>
+    public async Task<List<string>> ActorsAsync(ActorQuery query, int limit = 1000) =>
+        await AllAsync(
+            page => Lookups.GetActorsAsync(query, page, default),
+            limit,
+            actor => $"{actor.Name} ({actor.Kind} {actor.Country} {actor.ArticleCount})"
+        );
+
     public async Task<List<string>> PeopleAsync(string? name, int limit = 1000) =>
         await AllAsync(
             page => Lookups.GetPeopleAsync(new() { Name = name }, page, default),

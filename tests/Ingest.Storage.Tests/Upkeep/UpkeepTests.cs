@@ -41,7 +41,7 @@ public sealed class UpkeepTests
     [InlineData(StorageNames.ArticleIndexTable)]
     [InlineData(StorageNames.QuoteIndexTable)]
     [InlineData(StorageNames.EventIndexTable)]
-    [InlineData(StorageNames.PeopleIndexTable)]
+    [InlineData(StorageNames.ActorIndexTable)]
     public async Task A_missing_row_is_told_and_written_again(string table)
     {
         var store = await SoundStoreAsync();

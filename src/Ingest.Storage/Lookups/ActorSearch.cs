@@ -1,17 +1,21 @@
 using Azure.Data.Tables;
 using Ingest.Storage.Keys;
+using Ingest.Storage.Layout;
 
 namespace Ingest.Storage.Lookups;
 
-/// <summary>Which persons a text means: those whose names have all its words, the last of them perhaps unfinished.</summary>
-internal sealed class PeopleSearch
+/// <summary>Which actors a query means: those of its kind whose names have all its words, the last of them perhaps unfinished.</summary>
+internal sealed class ActorSearch
 {
     private readonly bool _all;
+    private readonly ActorKind? _kind;
     private readonly IReadOnlyList<string> _words;
     private readonly string _unfinished;
 
-    public PeopleSearch(string? text)
+    public ActorSearch(ActorQuery query)
     {
+        var text = query.Name;
+        _kind = query.Kind;
         _all = text is null;
         // Noise words count here: the last one may be the beginning of another word.
         var words = NameKey.Fold(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -36,21 +40,29 @@ internal sealed class PeopleSearch
             : (TableKey.Encode(_unfinished), TableKey.AfterPrefix(TableKey.Encode(_unfinished)));
         var behind = position is null ? "" : TableKey.Join(position, TableKey.AfterAll.ToString());
         var start = string.CompareOrdinal(behind, first) > 0 ? behind : first;
-        return end is null
+        var range = end is null
             ? TableClient.CreateQueryFilter($"PartitionKey ge {start}")
             : TableClient.CreateQueryFilter($"PartitionKey ge {start} and PartitionKey lt {end}");
+        return _kind is { } kind
+            ? $"{range} and {TableClient.CreateQueryFilter($"Kind eq {FacetNames.Of(kind)}")}"
+            : range;
     }
 
-    /// <summary>Whether a person is meant, and is to be given where it was found.</summary>
-    /// <param name="word">The word under which the person was found, as it stands in a key.</param>
-    /// <param name="name">The person's name.</param>
-    public bool Gives(string word, string name)
+    /// <summary>Whether an actor is meant, and is to be given where it was found.</summary>
+    /// <param name="row">One of its rows.</param>
+    public bool Gives(TableEntity row)
     {
-        var tokens = NameKey.Tokens(name);
+        var key = row.PartitionKey;
+        var word = key[..key.IndexOf(TableKey.Separator, StringComparison.Ordinal)];
+        var words = ActorRows.WordsOf(
+            row.GetString(IndexColumns.Name),
+            Enum.Parse<ActorKind>(row.GetString(IndexColumns.Kind), ignoreCase: true),
+            row.GetString(IndexColumns.Country)
+        );
         return _words.Count > 0
-            ? _words.All(each => tokens.Contains(each, StringComparer.Ordinal)) && tokens.Any(StartsAsWanted)
-            : word == tokens.Where(StartsAsWanted).Select(TableKey.Encode).Min(StringComparer.Ordinal);
+            ? _words.All(each => words.Contains(each, StringComparer.Ordinal)) && words.Any(StartsAsWanted)
+            : word == words.Where(StartsAsWanted).Select(TableKey.Encode).Min(StringComparer.Ordinal);
     }
 
-    private bool StartsAsWanted(string token) => token.StartsWith(_unfinished, StringComparison.Ordinal);
+    private bool StartsAsWanted(string word) => word.StartsWith(_unfinished, StringComparison.Ordinal);
 }

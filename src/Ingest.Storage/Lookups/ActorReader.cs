@@ -6,23 +6,23 @@ using Ingest.Storage.Rows;
 namespace Ingest.Storage.Lookups;
 
 /// <summary>
-/// Reads persons in the order of the word that was found and then of the name, so that an exact word comes before a longer one.
-/// A person is found under each word of the name, but given under the first that matches only.
+/// Reads actors in the order of the word that was found and then of the name, so that an exact word comes before a longer one.
+/// An actor is found under each word of the name, but given under the first that matches only.
 /// </summary>
-internal sealed class PeopleReader(TableServiceClient tables, HeadStore heads)
+internal sealed class ActorReader(TableServiceClient tables, HeadStore heads)
 {
-    // A person's articles are counted up to here.
+    // An actor's articles are counted up to here.
     private const int MaxArticles = 1000;
 
-    // So many of a person's newest articles are checked to be current; older ones are only counted.
+    // So many of an actor's newest articles are checked to be current; older ones are only counted.
     private const int CheckedArticles = 20;
 
-    // So much reading for one part, however few persons are found.
+    // So much reading for one part, however few actors are found.
     private const int MaxRows = 20_000;
 
     /// <summary>Reads one part of the list.</summary>
-    public async Task<Page<PersonSummary>> ReadAsync(
-        PeopleQuery query,
+    public async Task<Page<ActorSummary>> ReadAsync(
+        ActorQuery query,
         PageRequest page,
         CancellationToken cancellationToken
     )
@@ -36,25 +36,25 @@ internal sealed class PeopleReader(TableServiceClient tables, HeadStore heads)
         );
     }
 
-    private async Task<Page<PersonSummary>> ReadOnceAsync(
-        PeopleQuery query,
+    private async Task<Page<ActorSummary>> ReadOnceAsync(
+        ActorQuery query,
         string? position,
         int limit,
         CurrentEditions editions,
         CancellationToken cancellationToken
     )
     {
-        var search = new PeopleSearch(query.Name);
+        var search = new ActorSearch(query);
         var rowsSince = DateTimeOffset.MaxValue;
-        var persons = new List<PersonSummary>();
+        var actors = new List<ActorSummary>();
         var examined = 0;
         while (!search.IsEmpty)
         {
-            // One pass reads person after person, until one has so many articles that it is better to jump behind them.
+            // One pass reads actor after actor, until one has so many articles that it is better to jump behind them.
             var jumped = false;
             await using var rows = new RangeCursor(
                 tables
-                    .GetTableClient(StorageNames.PeopleIndexTable)
+                    .GetTableClient(StorageNames.ActorIndexTable)
                     .QueryAsync<TableEntity>(search.Filter(position), cancellationToken: cancellationToken),
                 cancellationToken
             );
@@ -62,14 +62,14 @@ internal sealed class PeopleReader(TableServiceClient tables, HeadStore heads)
             rowsSince = rows.ReadSince < rowsSince ? rows.ReadSince : rowsSince;
             while (more && !jumped)
             {
-                if (persons.Count >= limit || examined >= MaxRows)
+                if (actors.Count >= limit || examined >= MaxRows)
                 {
-                    return new(persons, position is null ? null : Continuation.Write(position, query));
+                    return new(actors, position is null ? null : Continuation.Write(position, query));
                 }
 
-                var person = PersonOf(rows.Current.PartitionKey);
+                var actor = ActorOf(rows.Current.PartitionKey);
                 var articles = new List<TableEntity>();
-                while (more && PersonOf(rows.Current.PartitionKey) == person && !jumped)
+                while (more && ActorOf(rows.Current.PartitionKey) == actor && !jumped)
                 {
                     articles.Add(rows.Current);
                     examined++;
@@ -77,14 +77,13 @@ internal sealed class PeopleReader(TableServiceClient tables, HeadStore heads)
                     more = jumped || await rows.MoveNextAsync();
                 }
 
-                position = person;
-                var name = articles[0].GetString(IndexColumns.Name);
+                position = actor;
                 if (
-                    search.Gives(person[..person.IndexOf(TableKey.Separator, StringComparison.Ordinal)], name)
+                    search.Gives(articles[0])
                     && await SummariseAsync(articles, editions, rowsSince, cancellationToken) is { } summary
                 )
                 {
-                    persons.Add(summary);
+                    actors.Add(summary);
                 }
             }
 
@@ -94,10 +93,10 @@ internal sealed class PeopleReader(TableServiceClient tables, HeadStore heads)
             }
         }
 
-        return new(persons, null);
+        return new(actors, null);
     }
 
-    private static async Task<PersonSummary?> SummariseAsync(
+    private static async Task<ActorSummary?> SummariseAsync(
         List<TableEntity> rows,
         CurrentEditions editions,
         DateTimeOffset rowsSince,
@@ -120,6 +119,7 @@ internal sealed class PeopleReader(TableServiceClient tables, HeadStore heads)
             : new()
             {
                 Name = current[0].Row.GetString(IndexColumns.Name),
+                Kind = Enum.Parse<ActorKind>(current[0].Row.GetString(IndexColumns.Kind), ignoreCase: true),
                 Role = Newest(IndexColumns.Role),
                 Country = Newest(IndexColumns.Country),
                 ArticleCount = count,
@@ -129,6 +129,6 @@ internal sealed class PeopleReader(TableServiceClient tables, HeadStore heads)
             current.Select(article => article.Row.GetString(column)).FirstOrDefault(value => value is not null);
     }
 
-    /// <summary>Word and folded name out of a partition key.</summary>
-    private static string PersonOf(string partitionKey) => partitionKey[..partitionKey.LastIndexOf(TableKey.Separator)];
+    /// <summary>Word, folded name and kind out of a partition key.</summary>
+    private static string ActorOf(string partitionKey) => partitionKey[..partitionKey.LastIndexOf(TableKey.Separator)];
 }
