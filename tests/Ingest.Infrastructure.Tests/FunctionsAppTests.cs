@@ -21,12 +21,14 @@ public sealed class FunctionsAppTests
             [
                 "AuthorizationLevel.Anonymous, \"get\", Route = \"api/health\"",
                 "AuthorizationLevel.Function, \"delete\", Route = \"api/articles/{id}\"",
+                "AuthorizationLevel.Function, \"get\", Route = \"api/actors\"",
                 "AuthorizationLevel.Function, \"get\", Route = \"api/articles\"",
                 "AuthorizationLevel.Function, \"get\", Route = \"api/articles/{id}\"",
                 "AuthorizationLevel.Function, \"get\", Route = \"api/events\"",
                 "AuthorizationLevel.Function, \"get\", Route = \"api/openapi.json\"",
                 "AuthorizationLevel.Function, \"get\", Route = \"api/people\"",
                 "AuthorizationLevel.Function, \"get\", Route = \"api/quotes\"",
+                "AuthorizationLevel.Function, \"post\", Route = \"api/articles\"",
             ],
             triggers.Order(StringComparer.Ordinal)
         );

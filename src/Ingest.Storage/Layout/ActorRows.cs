@@ -43,7 +43,8 @@ internal static class ActorRows
     private static string Partition(string word, NamedActor actor, DateOnly? published) =>
         TableKey.Join(
             TableKey.Encode(word),
-            TableKey.Encode(NameKey.Fold(actor.Name)),
+            // A blank would sort before the separator, and a name after those that it begins.
+            TableKey.Encode(NameKey.Fold(actor.Name).Replace(' ', '+')),
             FacetNames.Of(actor.Kind),
             InvertedDay.Year(published)
         );

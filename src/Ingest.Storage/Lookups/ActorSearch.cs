@@ -9,35 +9,29 @@ internal sealed class ActorSearch
 {
     private readonly bool _all;
     private readonly ActorKind? _kind;
-    private readonly IReadOnlyList<string> _words;
-    private readonly string _unfinished;
+    private readonly TypedWords _typed;
 
     public ActorSearch(ActorQuery query)
     {
-        var text = query.Name;
+        _all = query.Name is null;
         _kind = query.Kind;
-        _all = text is null;
-        // Noise words count here: the last one may be the beginning of another word.
-        var words = NameKey.Fold(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        _unfinished = words.Length == 0 ? "" : words[^1];
-        _words = words.Length < 2 ? [] : NameKey.Tokens(string.Join(' ', words[..^1]));
-        IsEmpty = !_all && words.Length == 0;
+        _typed = new(query.Name ?? "");
     }
 
     /// <summary>Whether nobody can be found.</summary>
-    public bool IsEmpty { get; }
+    public bool IsEmpty => !_all && _typed.IsEmpty;
 
     /// <summary>The range of partitions to read, behind a position if there is one.</summary>
     public string Filter(string? position)
     {
         var (first, end) =
-            _words.Count > 0
+            _typed.Complete.Count > 0
                 ? (
-                    TableKey.Join(TableKey.Encode(_words[^1]), ""),
-                    TableKey.Join(TableKey.Encode(_words[^1]), "")[..^1] + (char)(TableKey.Separator + 1)
+                    TableKey.Join(TableKey.Encode(_typed.Complete[^1]), ""),
+                    TableKey.Join(TableKey.Encode(_typed.Complete[^1]), "")[..^1] + (char)(TableKey.Separator + 1)
                 )
             : _all ? ("", null)
-            : (TableKey.Encode(_unfinished), TableKey.AfterPrefix(TableKey.Encode(_unfinished)));
+            : (TableKey.Encode(_typed.Unfinished), TableKey.AfterPrefix(TableKey.Encode(_typed.Unfinished)));
         var behind = position is null ? "" : TableKey.Join(position, TableKey.AfterAll.ToString());
         var start = string.CompareOrdinal(behind, first) > 0 ? behind : first;
         var range = end is null
@@ -59,10 +53,8 @@ internal sealed class ActorSearch
             Enum.Parse<ActorKind>(row.GetString(IndexColumns.Kind), ignoreCase: true),
             row.GetString(IndexColumns.Country)
         );
-        return _words.Count > 0
-            ? _words.All(each => words.Contains(each, StringComparer.Ordinal)) && words.Any(StartsAsWanted)
-            : word == words.Where(StartsAsWanted).Select(TableKey.Encode).Min(StringComparer.Ordinal);
+        return _typed.Complete.Count > 0
+            ? _typed.AreIn(words)
+            : word == words.Where(_typed.IsBegunBy).Select(TableKey.Encode).Min(StringComparer.Ordinal);
     }
-
-    private bool StartsAsWanted(string word) => word.StartsWith(_unfinished, StringComparison.Ordinal);
 }

@@ -25,6 +25,7 @@ public sealed class ActorLookupTests
             ("uni", ["Union of Dockers (Organization NOR 1)", "United Kingdom (Country GBR 1)"]),
             ("uk", ["United Kingdom (Country GBR 1)"]),
             ("great brit", ["United Kingdom (Country GBR 1)"]),
+            ("the un", ["Union of Dockers (Organization NOR 1)", "United Kingdom (Country GBR 1)"]),
             ("police", ["port police (Group NOR 1)"]),
             ("dri", ["lorry drivers (Person  1)"]),
             ("selby", ["Selby (Group NOR 1)"]),
