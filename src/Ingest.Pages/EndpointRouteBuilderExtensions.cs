@@ -10,12 +10,20 @@ namespace Ingest.Pages;
 public static class EndpointRouteBuilderExtensions
 {
     private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
+    private static readonly string[] Send = [HttpMethods.Post];
 
     /// <summary>Maps every page of <see cref="PageRoutes"/>, and answers any address that nothing else takes with a page.</summary>
     public static IEndpointRouteBuilder MapIngestPages(this IEndpointRouteBuilder endpoints)
     {
         var pages = endpoints.ServiceProvider.GetRequiredService<PagesApi>();
         endpoints.MapPage(PageRoutes.Home, (Read, pages.GetHomeAsync));
+        endpoints.MapPage(PageRoutes.Search, (Read, pages.SearchAsync));
+        endpoints.MapPage(PageRoutes.Suggestions, (Read, pages.GetSuggestionsAsync));
+        endpoints.MapPage(PageRoutes.Articles, (Send, pages.PostArticlesAsync));
+        endpoints.MapPage(
+            PageRoutes.ArticleState,
+            (Read, (request, stop) => pages.GetArticleStateAsync(request, ValueOf(request, "id"), stop))
+        );
         endpoints.MapPage(
             PageRoutes.Article,
             (Read, (request, stop) => pages.GetArticleAsync(request, ValueOf(request, "id"), stop))

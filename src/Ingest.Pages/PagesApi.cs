@@ -1,10 +1,15 @@
+using Ingest.Http;
 using Ingest.Http.Problems;
+using Ingest.Http.Uploading;
 using Ingest.Pages.Articles;
 using Ingest.Pages.Assets;
+using Ingest.Pages.Dropping;
 using Ingest.Pages.Home;
 using Ingest.Pages.Problems;
 using Ingest.Pages.Rendering;
+using Ingest.Pages.Searching;
 using Ingest.Storage.Lookups;
+using Ingest.Storage.Uploads;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -19,21 +24,52 @@ public sealed class PagesApi
     private readonly FailureGuard guard;
     private readonly ProblemAnswers problems;
     private readonly HomeHandler home;
+    private readonly SearchHandler search;
+    private readonly DropHandler drop;
     private readonly ArticlePageHandler article;
+    private readonly ArticleStateHandler articleState;
 
     /// <summary>Makes the pages from what storage offers.</summary>
-    public PagesApi(ILookups lookups, ILoggerFactory loggers)
+    public PagesApi(
+        ILookups lookups,
+        IArticleUploads uploads,
+        ArticleReceiver receiver,
+        UploadApi uploadApi,
+        ILoggerFactory loggers
+    )
     {
         var renderer = new PageRenderer(loggers);
         problems = new ProblemAnswers(renderer);
         guard = new FailureGuard(loggers.CreateLogger<PagesApi>(), problems.OfAsync);
-        home = new HomeHandler(lookups, renderer, problems);
+        home = new HomeHandler(lookups, uploads, renderer, problems);
+        search = new SearchHandler(new Searches(lookups), renderer, problems);
+        drop = new DropHandler(receiver, uploadApi, renderer, problems);
         article = new ArticlePageHandler(lookups, renderer, problems);
+        articleState = new ArticleStateHandler(uploads);
     }
 
     /// <summary>The home page: 200 or 400.</summary>
     public Task<IResult> GetHomeAsync(HttpRequest request, CancellationToken cancellationToken) =>
         guard.AnswerAsync(request, () => home.AnswerAsync(request, cancellationToken), cancellationToken);
+
+    /// <summary>What the search box leads to: 200, 302 to the one thing found, or 400.</summary>
+    public Task<IResult> SearchAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        guard.AnswerAsync(request, () => search.SearchAsync(request, cancellationToken), cancellationToken);
+
+    /// <summary>What the search box suggests, for the script: 200 or 400.</summary>
+    public Task<IResult> GetSuggestionsAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        guard.AnswerAsync(request, () => search.SuggestAsync(request, cancellationToken), cancellationToken);
+
+    /// <summary>
+    /// Takes the files of the form: 200 with what became of each, 400, 403 for a page of another site, 413 or 415. The
+    /// script, which accepts JSON, gets what the API answers.
+    /// </summary>
+    public Task<IResult> PostArticlesAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        guard.AnswerAsync(request, () => drop.AnswerAsync(request, cancellationToken), cancellationToken);
+
+    /// <summary>How far an article is, for the script: 200, 400 or 404. <c>version</c> names the version that was uploaded.</summary>
+    public Task<IResult> GetArticleStateAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
+        guard.AnswerAsync(request, () => articleState.AnswerAsync(request, id, cancellationToken), cancellationToken);
 
     /// <summary>The page of an article: 200, 400 or 404.</summary>
     public Task<IResult> GetArticleAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>

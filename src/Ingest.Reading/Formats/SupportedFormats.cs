@@ -6,7 +6,7 @@ using Ingest.Reading.Formats.PlainText;
 namespace Ingest.Reading.Formats;
 
 /// <summary>All formats an article can have. A new one is added to this list, and nowhere else.</summary>
-internal static class SupportedFormats
+public static class SupportedFormats
 {
     private static readonly IDocumentFormat[] All =
     [
@@ -21,7 +21,7 @@ internal static class SupportedFormats
         $"{string.Join(", ", All[..^1].Select(format => format.Extensions[0]))} or {All[^1].Extensions[0]}";
 
     /// <summary>The format that a file's extension names, in any case; else the one that its media type names; else null.</summary>
-    public static IDocumentFormat? Find(string name, string? mediaType)
+    internal static IDocumentFormat? Find(string name, string? mediaType)
     {
         var extension = Path.GetExtension(name).ToLowerInvariant();
         return Array.Find(All, format => format.Extensions.Contains(extension))
@@ -29,7 +29,7 @@ internal static class SupportedFormats
     }
 
     /// <summary>The failure for a file that has none of the formats.</summary>
-    public static ReadFailure Refuse(string name)
+    internal static ReadFailure Refuse(string name)
     {
         var extension = Metadata.TitleText.Clean(Path.GetExtension(name));
         var problem = extension is null or { Length: > 20 }

@@ -1,7 +1,9 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Ingest.Http;
 using Ingest.Storage.Lookups;
+using Ingest.Storage.Uploads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,13 +21,16 @@ public abstract class PageTest : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddIngestPages();
+        builder.Services.AddIngestHttp().AddIngestPages();
         builder.Services.AddSingleton<ILookups>(Storage);
+        builder.Services.AddSingleton<IArticleUploads>(Uploads);
         app = builder.Build();
         app.MapIngestPages();
     }
 
     private protected FakeLookups Storage { get; } = new();
+
+    private protected FakeUploads Uploads { get; } = new();
 
     protected HttpClient Client { get; private set; } = null!;
 
@@ -52,7 +57,13 @@ public abstract class PageTest : IAsyncLifetime
         using var response = await GetAsync(address);
         var body = await response.Content.ReadAsStringAsync();
         Assert.True(response.StatusCode == status, $"{address} answered {response.StatusCode}: {body}");
+        return await PageOfAsync(response);
+    }
+
+    /// <summary>The page that a response holds.</summary>
+    protected static async Task<IHtmlDocument> PageOfAsync(HttpResponseMessage response)
+    {
         Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
-        return await new HtmlParser().ParseDocumentAsync(body);
+        return await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
     }
 }

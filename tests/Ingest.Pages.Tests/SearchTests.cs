@@ -1,0 +1,62 @@
+using System.Net;
+using System.Text.Json;
+using Ingest.Pages.Tests.Support;
+using Ingest.Storage.Lookups;
+
+namespace Ingest.Pages.Tests;
+
+/// <summary>Finding by a few letters.</summary>
+public sealed class SearchTests : PageTest
+{
+    private static readonly PersonSummary Berger = new()
+    {
+        Name = "Anna Berger & Co",
+        Role = "foreign minister",
+        Country = "AUT",
+        ArticleCount = 2,
+    };
+
+    [Fact]
+    public async Task The_one_thing_found_is_led_to()
+    {
+        Storage.People.Add(Berger);
+        using var response = await GetAsync("/search?q=berger");
+        Assert.Equal(HttpStatusCode.Found, response.StatusCode);
+        Assert.Equal("/actors?name=Anna%20Berger%20%26%20Co", response.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task Several_are_listed_with_what_they_are()
+    {
+        Storage.People.AddRange([Berger, Berger with { Name = "Bo Berger", Role = null }]);
+        var page = await GetPageAsync("/search?q=berger");
+        Assert.Equal("berger", page.QuerySelector("input[name=q]")!.GetAttribute("value"));
+        var hits = page.QuerySelectorAll(".hits li").Select(hit => hit.TextContent.Trim());
+        Assert.Equal(
+            ["Anna Berger & Co foreign minister, Austria, 2 articles", "Bo Berger person, Austria, 2 articles"],
+            hits
+        );
+    }
+
+    [Fact]
+    public async Task Nothing_found_says_what_to_try()
+    {
+        var page = await GetPageAsync("/search?q=nobody");
+        Assert.Contains("family name", page.QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_script_gets_suggestions_as_JSON()
+    {
+        Storage.People.Add(Berger);
+        using var response = await GetAsync("/suggestions?q=ber");
+        Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
+        var hit = JsonElement.Parse(await response.Content.ReadAsStringAsync())[0];
+        Assert.Equal(Berger.Name, hit.GetProperty("text").GetString());
+        Assert.StartsWith("/actors?name=", hit.GetProperty("address").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_searched_for_is_refused_with_the_reason() =>
+        await GetPageAsync("/search?q=%3C%3E", HttpStatusCode.BadRequest);
+}
