@@ -108,7 +108,12 @@ internal sealed partial class FakeStorage : ILookups, IArticleIngestion, IStorag
     private async Task<T> Answer<T>(Func<T> answer, CancellationToken cancellationToken)
     {
         await Task.Yield();
+        if (Failure is not null)
+        {
+            throw Failure;
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
-        return Failure is null ? answer() : throw Failure;
+        return answer();
     }
 }
