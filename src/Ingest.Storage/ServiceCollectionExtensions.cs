@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ingest.Extraction.Pipeline;
 using Ingest.Reading;
+using Ingest.Storage.Copies;
 using Ingest.Storage.Ingestion;
 using Ingest.Storage.Lookups;
 using Ingest.Storage.Rows;
@@ -40,6 +41,9 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<RowStore>();
         services.AddSingleton<HeadStore>();
         services.AddSingleton<AnalysisStore>();
+        services.AddSingleton<BucketStore>();
+        services.AddSingleton<CopyMarks>();
+        services.AddSingleton<CopyStore>();
         services.AddSingleton<EditionStore>();
 
         services.AddSingleton<ArticleBlobs>();

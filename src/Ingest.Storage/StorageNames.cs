@@ -27,10 +27,13 @@ public static class StorageNames
     /// <summary>The index of persons, organizations, countries and groups by the words of their names.</summary>
     public const string ActorIndexTable = "actorIndex";
 
+    /// <summary>The index of articles by the bands of their texts, by which copies are found.</summary>
+    public const string CopyIndexTable = "copyIndex";
+
     /// <summary>All containers.</summary>
     public static IReadOnlyList<string> Containers { get; } = [ArticlesContainer, AnalysesContainer, ReceiptsContainer];
 
     /// <summary>All tables.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-    [ArticlesTable, ArticleIndexTable, QuoteIndexTable, EventIndexTable, ActorIndexTable];
+    [ArticlesTable, ArticleIndexTable, QuoteIndexTable, EventIndexTable, ActorIndexTable, CopyIndexTable];
 }

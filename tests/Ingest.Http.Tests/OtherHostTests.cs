@@ -58,19 +58,6 @@ public sealed class OtherHostTests : IDisposable
     }
 
     [Fact]
-    public async Task A_caller_who_hangs_up_while_a_request_is_being_repeated_is_no_error_either()
-    {
-        var context = NewContext("");
-        context.RequestAborted = new CancellationToken(canceled: true);
-        storage.Failure = new AggregateException(new TaskCanceledException(), new OperationCanceledException());
-
-        await SendAsync(nameof(LookupApi.GetQuotesAsync), context, context.RequestAborted);
-
-        Assert.Equal(StatusCodes.Status499ClientClosedRequest, context.Response.StatusCode);
-        Assert.Empty(log.Entries);
-    }
-
-    [Fact]
     public async Task A_caller_is_told_to_try_again_when_the_host_stops()
     {
         var context = NewContext("");

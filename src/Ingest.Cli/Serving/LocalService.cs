@@ -1,8 +1,6 @@
 using System.Globalization;
-using Azure;
 using Ingest.Cli.Connecting;
 using Ingest.Cli.Uploading;
-using Ingest.Storage;
 using Ingest.Storage.Lookups;
 using Ingest.Storage.Uploads;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,20 +68,7 @@ internal static class LocalService
             MaxDegreeOfParallelism = ArticleUploader.Parallelism,
             CancellationToken = cancellationToken,
         };
-        try
-        {
-            await Parallel.ForEachAsync(files, options, async (file, stop) => await uploader.UploadAsync(file, stop));
-        }
-        catch (Exception exception)
-            when (exception is RequestFailedException or AggregateException
-                && !cancellationToken.IsCancellationRequested
-            )
-        {
-            throw new CommandException(
-                $"Storage does not take the files of --drop: {StorageFailure.Describe(exception)}. See whether it runs, and whether its disk is full.",
-                exception
-            );
-        }
+        await Parallel.ForEachAsync(files, options, async (file, stop) => await uploader.UploadAsync(file, stop));
     }
 
     private static CommandException PortInUse(int port, Exception? exception = null) =>

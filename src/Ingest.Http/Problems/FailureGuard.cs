@@ -28,8 +28,7 @@ public sealed class FailureGuard(ILogger logger, Func<Problem, Task<IResult>> an
         }
         catch (Exception failure)
             when (request.HttpContext.RequestAborted.IsCancellationRequested
-                // Retries that were cut short are no fault of storage, and none of ours.
-                && (failure is OperationCanceledException || StorageFailure.Is(failure, CancellationToken.None))
+                && (failure is OperationCanceledException || StorageFailure.Is(failure, cancellationToken))
             )
         {
             // The caller hung up: nobody is there to read the answer, and nothing is wrong.

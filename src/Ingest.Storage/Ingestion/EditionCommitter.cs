@@ -1,3 +1,4 @@
+using Ingest.Storage.Copies;
 using Ingest.Storage.Rows;
 using Ingest.Storage.Telemetry;
 
@@ -8,7 +9,7 @@ namespace Ingest.Storage.Ingestion;
 /// write its rows (which nobody sees), switch the head, remove the rows of all others. Any step may be the last before a crash:
 /// the head always names every edition that may have rows.
 /// </summary>
-internal sealed class EditionCommitter(HeadStore heads, EditionStore editions)
+internal sealed class EditionCommitter(HeadStore heads, EditionStore editions, CopyStore copies)
 {
     /// <summary>Makes an edition current.</summary>
     /// <param name="head">The head as it was before the article was read; a new one without ETag if there was none.</param>
@@ -35,11 +36,10 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions)
         }
 
         // Also a rewritten head that says nothing new gets a new version: whoever found rows to remove before they were written has to start over.
-        var next = written.Head with
-        {
-            Current = draft.Edition,
-            Pending = Sorted(written.Others),
-        };
+        var next = (written.Head with { Current = draft.Edition, Pending = Sorted(written.Others) }).WithCopied(
+            draft.Name,
+            written.IsCopied || written.Head.Copied.Contains(draft.Name, StringComparer.Ordinal)
+        );
         var switched = await Stage.Switch.RunAsync(async _ =>
             await isNewest() ? await heads.TryWriteAsync(next, cancellationToken) : null
         );
@@ -49,6 +49,11 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions)
         }
 
         await SweepAsync(switched, written.Doomed, cancellationToken);
+        if (draft.Edition.Member is { } member)
+        {
+            await copies.SettleAsync(member, written.WasPending, switched.HasCopies, cancellationToken);
+        }
+
         return true;
     }
 
@@ -62,13 +67,14 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions)
     )
     {
         var isCurrent = head.Current?.Name == draft.Name;
+        var wasPending = head.Pending.Contains(draft.Name, StringComparer.Ordinal);
         if (isCurrent && rewrite)
         {
             await editions.WriteManifestAsync(draft, cancellationToken);
         }
         else if (!isCurrent)
         {
-            if (head.Pending.Contains(draft.Name, StringComparer.Ordinal))
+            if (wasPending)
             {
                 // Others are writing the same: they need not start over because of this one.
                 await editions.WriteManifestAsync(draft, cancellationToken);
@@ -85,12 +91,15 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions)
 
         var others = head.Editions.Where(edition => edition != draft.Name).ToArray();
         var finding = FindAsync(head.Id, others, cancellationToken);
+        var isCopied = false;
         if (!isCurrent || rewrite)
         {
-            await Task.WhenAll(finding, editions.WriteAsync(draft, cancellationToken));
+            var writing = editions.WriteAsync(draft, cancellationToken);
+            await Task.WhenAll(finding, writing);
+            isCopied = await writing;
         }
 
-        return new(head, others, await finding);
+        return new(head, others, await finding, isCopied, wasPending);
     }
 
     /// <summary>Removes the editions beside the current one.</summary>
@@ -124,8 +133,8 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions)
 
         return await Stage.Clean.RunAsync(async _ =>
         {
-            await DeleteAsync(doomed, cancellationToken);
-            return await heads.TryDeleteAsync(written, cancellationToken);
+            return await DeleteAsync(written, doomed, cancellationToken)
+                && await heads.TryDeleteAsync(written, cancellationToken);
         });
     }
 
@@ -166,11 +175,35 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions)
         }
 
         await Stage.Clean.RunAsync(async _ =>
+            await DeleteAsync(written, doomed, cancellationToken) && await TryClearAsync(written, cancellationToken)
+        );
+    }
+
+    /// <summary>Clears the list of pending editions, unless someone else has changed the head: then they are still pending there and will be found empty.</summary>
+    private async Task<bool> TryClearAsync(HeadRow head, CancellationToken cancellationToken)
+    {
+        var swept = head;
+        while (true)
         {
-            await DeleteAsync(doomed, cancellationToken);
-            // If someone else was quicker, the editions are still pending there and will be found empty.
-            return await heads.TryWriteAsync(written with { Pending = [] }, cancellationToken);
-        });
+            var cleared = (swept with { Pending = [] }).WithoutOthers();
+            if (await heads.TryWriteAsync(cleared, cancellationToken) is not null)
+            {
+                return true;
+            }
+
+            // Copies that come mark the head, but leave the sweeping to us.
+            var marked = await heads.FindAsync(head.Id, cancellationToken);
+            if (
+                marked is null
+                || !marked.IsAs(swept)
+                || marked.Copied.SequenceEqual(swept.Copied, StringComparer.Ordinal)
+            )
+            {
+                return false;
+            }
+
+            swept = marked;
+        }
     }
 
     private async Task<IReadOnlyList<DoomedEdition>> FindAsync(
@@ -179,8 +212,24 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions)
         CancellationToken cancellationToken
     ) => await Task.WhenAll(names.Select(name => editions.FindAsync(articleId, name, strays: [], cancellationToken)));
 
-    private Task DeleteAsync(IReadOnlyList<DoomedEdition> doomed, CancellationToken cancellationToken) =>
-        Task.WhenAll(doomed.Select(edition => editions.DeleteAsync(edition, cancellationToken)));
+    /// <summary>Removes editions as long as the head dooms them.</summary>
+    private async Task<bool> DeleteAsync(
+        HeadRow head,
+        IReadOnlyList<DoomedEdition> doomed,
+        CancellationToken cancellationToken
+    )
+    {
+        var deleted = await Task.WhenAll(
+            doomed.Select(edition =>
+                editions.DeleteAsync(
+                    edition,
+                    async () => (await heads.FindAsync(head.Id, cancellationToken))?.IsAs(head) == true,
+                    cancellationToken
+                )
+            )
+        );
+        return deleted.All(isDeleted => isDeleted);
+    }
 
     private static IReadOnlyList<string> Sorted(IEnumerable<string> names) =>
         [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -189,9 +238,13 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions)
     /// <param name="Head">The head that names it.</param>
     /// <param name="Others">The other editions that the head names.</param>
     /// <param name="Doomed">What there is of those.</param>
+    /// <param name="IsCopied">Whether the edition has copies among other articles.</param>
+    /// <param name="WasPending">Whether someone else named it before.</param>
     private sealed record WrittenEdition(
         HeadRow Head,
         IReadOnlyList<string> Others,
-        IReadOnlyList<DoomedEdition> Doomed
+        IReadOnlyList<DoomedEdition> Doomed,
+        bool IsCopied,
+        bool WasPending
     );
 }

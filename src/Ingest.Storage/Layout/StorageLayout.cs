@@ -9,5 +9,5 @@ internal static class StorageLayout
     /// Changes whenever the same analysis would be laid out as other rows; articles are then written anew when they come again. Names of
     /// countries decide about rows, so what is known of them is part of it.
     /// </summary>
-    public static string Version { get; } = "3-" + CountryNames.Fingerprint();
+    public static string Version { get; } = "4-" + CountryNames.Fingerprint();
 }

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Articles;
+using Ingest.Storage.Copies;
 using Ingest.Storage.Keys;
 using Ingest.Storage.Layout;
 using Ingest.Storage.Rows;
@@ -10,6 +11,7 @@ namespace Ingest.Storage.Lookups;
 internal sealed class ArticleLookups(
     HeadStore heads,
     AnalysisStore analyses,
+    BucketStore buckets,
     IndexReader index,
     ActorReader actors,
     TitleWords titles
@@ -17,6 +19,9 @@ internal sealed class ArticleLookups(
 {
     // An edition can be replaced between the reading of its head and of its analysis, but hardly so often in a row.
     private const int MaxRounds = 10;
+
+    // Where no rows were read before the heads, every head counts.
+    private static readonly DateTimeOffset NoRows = DateTimeOffset.MaxValue;
 
     public async Task<StoredArticle?> GetArticleAsync(string articleId, CancellationToken cancellationToken)
     {
@@ -27,22 +32,24 @@ internal sealed class ArticleLookups(
 
         for (var round = 0; round < MaxRounds; round++)
         {
-            var head = await heads.FindAsync(articleId, cancellationToken);
-            if (head?.Current is not { } edition)
+            var editions = new CurrentEditions(heads);
+            await editions.LoadAsync([articleId], NoRows, cancellationToken);
+            if (editions.Find(articleId)?.Current is not { } edition)
             {
                 return null;
             }
 
-            var etag = $"{edition.Name}-{edition.Summary.Revision}";
-            if (edition.Summary.State == ArticleState.Failed)
+            var analysis = edition.HasAnalysis
+                ? await analyses.FindAsync(articleId, edition.Name, cancellationToken)
+                : null;
+            if (analysis is null == edition.HasAnalysis)
             {
-                return new(edition.Summary, null, etag);
+                continue;
             }
 
-            if (await analyses.FindAsync(articleId, edition.Name, cancellationToken) is { } analysis)
-            {
-                return new(edition.Summary, analysis, etag);
-            }
+            var groups = new CopyGroups(buckets);
+            await groups.LoadAsync([articleId], editions, NoRows, cancellationToken);
+            return EditionView.Article(edition, analysis, groups.Find(edition, editions));
         }
 
         throw new IOException("The article kept changing while it was being read; try again later.");
@@ -73,7 +80,7 @@ internal sealed class ArticleLookups(
             Query = query,
             Days = new(query.From, query.To),
             Read = (_, row) => Task.FromResult<SizedItem<TableEntity>?>(new(row, 0)),
-            Select = (edition, _) => edition.Summary,
+            Select = (edition, _, group) => EditionView.Summary(edition, group),
         };
         return index.ReadAsync(search, page, cancellationToken);
     }
@@ -96,7 +103,7 @@ internal sealed class ArticleLookups(
                 Task.FromResult<SizedItem<TableEntity>?>(
                     title.Matches(row.GetString(IndexColumns.Title)) ? new(row, 0) : null
                 ),
-            Select = (edition, _) => edition.Summary,
+            Select = (edition, _, group) => EditionView.Summary(edition, group),
         };
         return await index.ReadAsync(search, page, cancellationToken);
     }
@@ -127,7 +134,12 @@ internal sealed class ArticleLookups(
                 && (words is null || ParticipantFilter.HasAllWords(found.Item.Speaker?.Name ?? "", words))
                     ? found
                     : null,
-            Select = (edition, quote) => new(ReferenceOf(edition.Summary), quote),
+            Prints = edition => edition.Quotes,
+            Select = (edition, quote, carriers) =>
+                new(EditionView.Reference(edition), quote)
+                {
+                    AlsoIn = [.. carriers.Skip(1).Select(EditionView.Reference)],
+                },
         };
         return index.ReadAsync(search, page, cancellationToken);
     }
@@ -159,7 +171,12 @@ internal sealed class ArticleLookups(
                 && filter.Matches(found.Item)
                     ? found
                     : null,
-            Select = (edition, @event) => new(ReferenceOf(edition.Summary), @event),
+            Prints = edition => edition.Events,
+            Select = (edition, @event, carriers) =>
+                new(EditionView.Reference(edition), @event)
+                {
+                    AlsoIn = [.. carriers.Skip(1).Select(EditionView.Reference)],
+                },
         };
         return index.ReadAsync(search, page, cancellationToken);
     }
@@ -206,17 +223,5 @@ internal sealed class ArticleLookups(
             ([.., var word], null) => [QuoteFacets.OfSpeaker(word)],
             (null, { } only) => [QuoteFacets.OfKind(only)],
             (null, null) => [IndexList.Quotes],
-        };
-
-    private static ArticleReference ReferenceOf(ArticleSummary article) =>
-        new()
-        {
-            Id = article.Id,
-            Name = article.Name,
-            Title = article.Title,
-            Published = article.Published,
-            PublishedBasis = article.PublishedBasis,
-            Source = article.Source,
-            Url = article.Url,
         };
 }

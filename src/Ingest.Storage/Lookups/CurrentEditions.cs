@@ -17,7 +17,7 @@ internal sealed class CurrentEditions(HeadStore heads)
     private readonly HashSet<string> _usedAgain = new(StringComparer.Ordinal);
     private Dictionary<string, HeadRow?> _before = new(StringComparer.Ordinal);
     private Dictionary<string, HeadRow?> _read = new(StringComparer.Ordinal);
-    private Dictionary<string, Edition?> _settled = new(StringComparer.Ordinal);
+    private Dictionary<string, HeadRow?> _settled = new(StringComparer.Ordinal);
     private bool _areAllSettled = true;
 
     /// <summary>Reads rows, and once more if heads changed meanwhile: what they said then is known beforehand the next time.</summary>
@@ -57,18 +57,44 @@ internal sealed class CurrentEditions(HeadStore heads)
         var wanted = articleIds.Distinct(StringComparer.Ordinal).ToArray();
         // Rows read later may be of later versions: whether there are any is asked once, at the end.
         _usedAgain.UnionWith(wanted.Where(_read.ContainsKey));
-        foreach (var (id, head) in await FindAsync([.. wanted.Where(id => !_read.ContainsKey(id))], cancellationToken))
+        await LoadNewAsync(wanted, rowsSince, cancellationToken);
+    }
+
+    /// <summary>Reads the heads of copies of such articles, as far as they are not read yet.</summary>
+    /// <param name="articleIds">The articles.</param>
+    /// <param name="rowsSince">When the first row was read, by the store's clock, or earlier.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public Task LoadCopiesAsync(
+        IEnumerable<string> articleIds,
+        DateTimeOffset rowsSince,
+        CancellationToken cancellationToken
+    ) => LoadNewAsync(articleIds.Distinct(StringComparer.Ordinal), rowsSince, cancellationToken);
+
+    /// <summary>The number of articles whose heads were read.</summary>
+    public int Count => _read.Count;
+
+    /// <summary>The head of an article that must be loaded, or null if there is none or only some of its items may have been seen.</summary>
+    public HeadRow? Find(string articleId) => _settled[articleId];
+
+    /// <summary>The edition an item belongs to, or null if that is not the current one of its article, which must be loaded, or if only some of its items may have been seen.</summary>
+    public Edition? Find(ItemKey key) =>
+        _settled[key.ArticleId]?.Current is { } edition && edition.Name == key.Edition ? edition : null;
+
+    private async Task LoadNewAsync(
+        IEnumerable<string> articleIds,
+        DateTimeOffset rowsSince,
+        CancellationToken cancellationToken
+    )
+    {
+        var wanted = articleIds.Where(id => !_read.ContainsKey(id)).ToArray();
+        foreach (var (id, head) in await FindAsync(wanted, cancellationToken))
         {
             var isSettled = WasSameBefore(id, head, rowsSince);
             _areAllSettled &= isSettled;
             _read[id] = head;
-            _settled[id] = isSettled ? head?.Current : null;
+            _settled[id] = isSettled ? head : null;
         }
     }
-
-    /// <summary>The edition an item belongs to, or null if that is not the current one of its article, which must be loaded, or if only some of its items may have been seen.</summary>
-    public Edition? Find(ItemKey key) =>
-        _settled[key.ArticleId] is { } edition && edition.Name == key.Edition ? edition : null;
 
     private bool WasSameBefore(string articleId, HeadRow? head, DateTimeOffset rowsSince) =>
         (head is not null && head.WrittenOn < rowsSince)

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Ingest.Storage.Copies;
 using Ingest.Storage.Layout;
 using Ingest.Storage.Rows;
 
@@ -25,8 +26,14 @@ internal sealed record ListSearch<TItem, TResult>
     /// <summary>Makes the item of a row, or null if it does not match.</summary>
     public required Func<ItemKey, TableEntity, Task<SizedItem<TItem>?>> Read { get; init; }
 
-    /// <summary>Adds what the head says.</summary>
-    public required Func<Edition, TItem, TResult> Select { get; init; }
+    /// <summary>The prints of an edition's items, by which those of copies are told; null if each article is given by itself.</summary>
+    public Func<Edition, ItemPrints>? Prints { get; init; }
+
+    /// <summary>
+    /// Adds what the head says, and those of copies: the editions that carry the item, the first of them first; without
+    /// <see cref="Prints"/> all of the group.
+    /// </summary>
+    public required Func<Edition, TItem, IReadOnlyList<Edition>, TResult> Select { get; init; }
 }
 
 /// <summary>An item and how much memory it takes, in UTF-16 code units of its JSON.</summary>

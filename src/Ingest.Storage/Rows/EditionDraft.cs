@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Pipeline;
+using Ingest.Extraction.Similarity;
+using Ingest.Storage.Copies;
 using Ingest.Storage.Layout;
 using Ingest.Storage.Lookups;
 
@@ -49,6 +51,9 @@ internal sealed record EditionDraft
                 Name = name,
                 MadeBy = CurrentMaker,
                 Content = content,
+                Sketch = TextSketch.Of(article),
+                Quotes = ItemPrints.Of(analysis.Quotes),
+                Events = ItemPrints.Of(analysis.Events),
                 Summary = new()
                 {
                     Id = article.Id,

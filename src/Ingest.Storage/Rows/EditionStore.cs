@@ -1,11 +1,18 @@
 using Azure;
 using Azure.Data.Tables;
+using Ingest.Storage.Copies;
 using Ingest.Storage.Layout;
 
 namespace Ingest.Storage.Rows;
 
 /// <summary>Writes editions and removes them again.</summary>
-internal sealed class EditionStore(TableServiceClient tables, HeadStore heads, RowStore rows, AnalysisStore analyses)
+internal sealed class EditionStore(
+    TableServiceClient tables,
+    HeadStore heads,
+    RowStore rows,
+    AnalysisStore analyses,
+    CopyStore copies
+)
 {
     private readonly TableClient _articles = tables.GetTableClient(StorageNames.ArticlesTable);
 
@@ -29,13 +36,21 @@ internal sealed class EditionStore(TableServiceClient tables, HeadStore heads, R
         rows.UpsertAsync(StorageNames.ArticlesTable, ManifestOf(draft), cancellationToken);
 
     /// <summary>Writes rows and analysis of an edition. Nobody sees them before the head names the edition.</summary>
-    public Task WriteAsync(EditionDraft draft, CancellationToken cancellationToken) =>
-        Task.WhenAll(
+    /// <returns>Whether the edition has copies among other articles.</returns>
+    public async Task<bool> WriteAsync(EditionDraft draft, CancellationToken cancellationToken)
+    {
+        var joining = draft.Edition.Member is { } member
+            ? copies.JoinAsync(member, cancellationToken)
+            : Task.FromResult(false);
+        await Task.WhenAll(
+            joining,
             rows.UpsertAsync(draft.Rows, cancellationToken),
             draft.AnalysisJson is { } json
                 ? analyses.WriteAsync(draft.ArticleId, draft.Name, json, cancellationToken)
                 : Task.CompletedTask
         );
+        return await joining;
+    }
 
     /// <summary>
     /// Finds all that there is of an edition, in its present version. Read it before the write of the head that dooms
@@ -55,11 +70,13 @@ internal sealed class EditionStore(TableServiceClient tables, HeadStore heads, R
         var analysis = analyses.FindVersionAsync(articleId, edition, cancellationToken);
         var manifest = await ReadManifestAsync(articleId, edition, cancellationToken);
         // A manifest not written in full has no rows yet.
-        var addresses = EditionManifest.IsComplete(manifest) ? EditionManifest.Read(manifest) : [];
+        IEnumerable<RowAddress> named = EditionManifest.IsComplete(manifest) ? EditionManifest.Read(manifest) : [];
+        var addresses = named.Union(strays).ToLookup(CopyBucket.IsAddress);
         return new(
             articleId,
             edition,
-            await rows.FindAsync([.. addresses.Union(strays)], cancellationToken),
+            await rows.FindAsync([.. addresses[false]], cancellationToken),
+            [.. addresses[true].Select(address => address.RowKey)],
             [
                 .. manifest.Select(part => new VersionedRow(
                     new(StorageNames.ArticlesTable, part.PartitionKey, part.RowKey),
@@ -84,24 +101,59 @@ internal sealed class EditionStore(TableServiceClient tables, HeadStore heads, R
             return missing + 1;
         }
 
-        var addresses = EditionManifest.Read(manifest);
-        return missing + addresses.Count - (await rows.FindAsync(addresses, cancellationToken)).Count;
+        if (edition.Member is { } member)
+        {
+            missing += await copies.CountMissingAsync(member, cancellationToken);
+        }
+
+        var addresses = EditionManifest.Read(manifest).Where(address => !CopyBucket.IsAddress(address)).ToArray();
+        return missing + addresses.Length - (await rows.FindAsync(addresses, cancellationToken)).Count;
     }
 
+    /// <summary>Counts the rows, places in buckets and blobs that were found of an edition.</summary>
+    public async Task<int> CountAsync(DoomedEdition doomed, CancellationToken cancellationToken) =>
+        doomed.Rows.Count
+        + await copies.CountAsync(doomed.ArticleId, doomed.Edition, doomed.Buckets, cancellationToken)
+        + doomed.Manifest.Count
+        + (doomed.Analysis is null ? 0 : 1);
+
     /// <summary>Removes what was found of an edition; its manifest last.</summary>
-    public async Task DeleteAsync(DoomedEdition doomed, CancellationToken cancellationToken)
+    /// <param name="doomed">What was found.</param>
+    /// <param name="isDoomed">Whether the head says still that the edition is to be removed.</param>
+    /// <param name="cancellationToken">Stops between two writes.</param>
+    /// <returns>False if someone else is making the edition current meanwhile.</returns>
+    public async Task<bool> DeleteAsync(
+        DoomedEdition doomed,
+        Func<Task<bool>> isDoomed,
+        CancellationToken cancellationToken
+    )
     {
+        var leaving = copies.LeaveAsync(doomed.ArticleId, doomed.Edition, doomed.Buckets, isDoomed, cancellationToken);
         await Task.WhenAll(
+            leaving,
             rows.DeleteAsync(doomed.Rows, cancellationToken),
             doomed.Analysis is { } version
                 ? analyses.DeleteAsync(doomed.ArticleId, doomed.Edition, version, cancellationToken)
                 : Task.CompletedTask
         );
+        if (!await leaving)
+        {
+            return false;
+        }
+
         await rows.DeleteAsync(doomed.Manifest, cancellationToken);
+        return true;
     }
 
     private static IReadOnlyList<TableEntity> ManifestOf(EditionDraft draft) =>
-        EditionManifest.ToEntities(draft.ArticleId, draft.Name, draft.Rows.Select(row => row.Address));
+        EditionManifest.ToEntities(
+            draft.ArticleId,
+            draft.Name,
+            [
+                .. draft.Rows.Select(row => row.Address),
+                .. draft.Edition.Member?.Buckets.Select(CopyBucket.AddressOf) ?? [],
+            ]
+        );
 
     private async Task<IReadOnlyList<TableEntity>> ReadManifestAsync(
         string articleId,
@@ -129,15 +181,12 @@ internal sealed class EditionStore(TableServiceClient tables, HeadStore heads, R
     }
 }
 
-/// <summary>What there is of an edition, in the versions in which it was found.</summary>
+/// <summary>What there is of an edition, in the versions in which it was found, and the buckets that may have it.</summary>
 internal sealed record DoomedEdition(
     string ArticleId,
     string Edition,
     IReadOnlyList<VersionedRow> Rows,
+    IReadOnlyList<string> Buckets,
     IReadOnlyList<VersionedRow> Manifest,
     ETag? Analysis
-)
-{
-    /// <summary>The number of rows and blobs.</summary>
-    public int Count => Rows.Count + Manifest.Count + (Analysis is null ? 0 : 1);
-}
+);

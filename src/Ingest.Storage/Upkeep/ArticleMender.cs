@@ -1,3 +1,4 @@
+using Ingest.Storage.Copies;
 using Ingest.Storage.Ingestion;
 using Ingest.Storage.Rows;
 
@@ -7,6 +8,7 @@ namespace Ingest.Storage.Upkeep;
 internal sealed class ArticleMender(
     HeadStore heads,
     EditionStore editions,
+    CopyMarks marks,
     ArticleBlobs blobs,
     ReceiptStore receipts,
     ArticleIngestion ingestion
@@ -30,6 +32,11 @@ internal sealed class ArticleMender(
             return report;
         }
 
+        if (suspect.Mismarked && head is not null)
+        {
+            report = report.Add(await ExamineMarkAsync(head, mend, cancellationToken));
+        }
+
         if (await blobs.FindAsync(name, cancellationToken) is not { } dropped)
         {
             return await MendAsync(report with { Vanished = 1 }, rewrite: false);
@@ -48,7 +55,7 @@ internal sealed class ArticleMender(
             && (await heads.FindAsync(suspect.ArticleId, cancellationToken))?.Current?.Name == current.Name
         )
         {
-            return await MendAsync(report with { Missing = missing }, rewrite: true);
+            return await MendAsync(report with { Missing = report.Missing + missing }, rewrite: true);
         }
 
         if (head is { Pending.Count: > 0 } && head.ETag == suspect.Unfinished)
@@ -87,20 +94,49 @@ internal sealed class ArticleMender(
         foreach (var (edition, rows) in suspect.Strays)
         {
             var found = await editions.FindAsync(suspect.ArticleId, edition, rows, cancellationToken);
-            var head = await heads.FindAsync(suspect.ArticleId, cancellationToken);
-            if (head?.Editions.Contains(edition, StringComparer.Ordinal) == true)
+            if (!await IsNamelessAsync())
             {
                 continue;
             }
 
-            orphans += found.Count;
+            orphans += await editions.CountAsync(found, cancellationToken);
             if (mend)
             {
-                await editions.DeleteAsync(found, cancellationToken);
+                await editions.DeleteAsync(found, IsNamelessAsync, cancellationToken);
             }
+
+            async Task<bool> IsNamelessAsync() =>
+                (await heads.FindAsync(suspect.ArticleId, cancellationToken))?.Names(edition) != true;
         }
 
         return orphans;
+    }
+
+    /// <summary>Looks whether the head is right about copies. A mark that is missing counts as a missing row, one too many as an orphan.</summary>
+    private async Task<UpkeepReport> ExamineMarkAsync(HeadRow head, bool mend, CancellationToken cancellationToken)
+    {
+        var report = new UpkeepReport { Mended = mend };
+        if (head.Current?.Member is not { } member)
+        {
+            return report;
+        }
+
+        var hasCopies = await marks.HasCopiesAsync(member, cancellationToken);
+        if (hasCopies == head.HasCopies)
+        {
+            return report;
+        }
+
+        if (mend && hasCopies)
+        {
+            await marks.MarkAsync(member, cancellationToken);
+        }
+        else if (mend)
+        {
+            await marks.ReviewAsync(member, cancellationToken);
+        }
+
+        return hasCopies ? report with { Missing = 1 } : report with { Orphans = 1 };
     }
 
     private async Task<string?> ReceiptNameAsync(Suspect suspect, CancellationToken cancellationToken) =>

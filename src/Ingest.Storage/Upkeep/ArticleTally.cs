@@ -14,10 +14,17 @@ internal sealed class ArticleTally(string edition, bool needsAnalysis)
 {
     private long _balance;
     private long _hashes;
+    private volatile bool _hasCopies;
     private volatile bool _hasAnalysis = !needsAnalysis;
 
     /// <summary>The name of the current edition.</summary>
     public string Edition { get; } = edition;
+
+    /// <summary>Whether the head says that the edition has copies.</summary>
+    public bool IsMarked { get; init; }
+
+    /// <summary>Whether a copy was seen.</summary>
+    public bool HasCopies => _hasCopies;
 
     /// <summary>Whether everything expected was seen, and nothing else.</summary>
     public bool IsEven => _balance == 0 && _hashes == 0 && _hasAnalysis;
@@ -35,6 +42,9 @@ internal sealed class ArticleTally(string edition, bool needsAnalysis)
         Interlocked.Decrement(ref _balance);
         Interlocked.Add(ref _hashes, -HashOf(address));
     }
+
+    /// <summary>Notes that there is a copy.</summary>
+    public void SeeCopy() => _hasCopies = true;
 
     /// <summary>Counts the complete analysis.</summary>
     public void SeeAnalysis() => _hasAnalysis = true;

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Ingest.Storage.Copies;
 using Ingest.Storage.Keys;
 using Ingest.Storage.Layout;
 using Ingest.Storage.Rows;
@@ -16,7 +17,7 @@ internal sealed class StoreScan(BlobServiceClient blobs, TableServiceClient tabl
 
     private static readonly string[] IndexTables =
     [
-        .. StorageNames.Tables.Where(table => table != StorageNames.ArticlesTable),
+        .. StorageNames.Tables.Except([StorageNames.ArticlesTable, StorageNames.CopyIndexTable]),
     ];
 
     /// <summary>Reads the store.</summary>
@@ -41,11 +42,19 @@ internal sealed class StoreScan(BlobServiceClient blobs, TableServiceClient tabl
         var counts = await Task.WhenAll(
             IndexTables
                 .Select(table => ReadIndexAsync(table, tallies, suspects, cancellationToken))
+                .Append(ReadBucketsAsync(tallies, suspects, cancellationToken))
                 .Append(ReadAnalysesAsync(tallies, suspects, cancellationToken))
         );
-        foreach (var (id, _) in tallies.Where(tally => !tally.Value.IsEven))
+        foreach (var (id, tally) in tallies)
         {
-            suspects.Note(id, suspect => suspect.Lacking = true);
+            if (!tally.IsEven)
+            {
+                suspects.Note(id, suspect => suspect.Lacking = true);
+            }
+            else if (tally.IsMarked != tally.HasCopies)
+            {
+                suspects.Note(id, suspect => suspect.Mismarked = true);
+            }
         }
 
         return (articles, counts.Sum());
@@ -125,7 +134,7 @@ internal sealed class StoreScan(BlobServiceClient blobs, TableServiceClient tabl
                 suspects.Note(id, suspect => suspect.Outdated = true);
             }
 
-            var tally = new ArticleTally(current.Name, current.HasAnalysis);
+            var tally = new ArticleTally(current.Name, current.HasAnalysis) { IsMarked = head.HasCopies };
             tallies[id] = tally;
             var manifest = manifests[current.Name].ToArray();
             if (EditionManifest.IsComplete(manifest))
@@ -169,6 +178,51 @@ internal sealed class StoreScan(BlobServiceClient blobs, TableServiceClient tabl
         }
 
         return rows;
+    }
+
+    private async Task<long> ReadBucketsAsync(
+        Dictionary<string, ArticleTally> tallies,
+        Suspects suspects,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = 0L;
+        var all = tables
+            .GetTableClient(StorageNames.CopyIndexTable)
+            .QueryAsync<TableEntity>(cancellationToken: cancellationToken);
+        await foreach (var row in all)
+        {
+            rows++;
+            var address = CopyBucket.AddressOf(row.RowKey);
+            var current = new List<(CopyMember Member, ArticleTally Tally)>();
+            foreach (var member in CopyBucket.Read(row))
+            {
+                if (tallies.TryGetValue(member.ArticleId, out var tally) && tally.Edition == member.Edition)
+                {
+                    tally.See(address);
+                    current.Add((member, tally));
+                }
+                else
+                {
+                    suspects.Note(member.ArticleId, suspect => suspect.StraysOf(member.Edition).Add(address));
+                }
+            }
+
+            NoteCopies(current);
+        }
+
+        return rows;
+    }
+
+    private static void NoteCopies(List<(CopyMember Member, ArticleTally Tally)> members)
+    {
+        foreach (var (member, tally) in members)
+        {
+            if (!tally.HasCopies && members.Exists(other => other.Member.HasCopy(member)))
+            {
+                tally.SeeCopy();
+            }
+        }
     }
 
     /// <returns>0: analyses are no rows.</returns>

@@ -22,6 +22,9 @@ internal sealed class Suspect(string articleId)
     /// <summary>Whether the rows of the current edition seem to be laid out as an earlier version did.</summary>
     public bool Outdated { get; set; }
 
+    /// <summary>Whether the head seems to be wrong about copies.</summary>
+    public bool Mismarked { get; set; }
+
     /// <summary>Whether the article seems to have no blob.</summary>
     public bool Vanished { get; set; }
 

@@ -4,7 +4,7 @@ using Ingest.TestSupport.Running;
 
 namespace Ingest.EndToEnd.Tests.Disturbing;
 
-/// <summary>Invented news as it comes in: some articles twice, some changed, in an order that a seed gives.</summary>
+/// <summary>Invented news as it comes in: some articles twice, some changed, some copies of others under another headline, in an order that a seed gives.</summary>
 internal sealed class NewsFlow
 {
     private static readonly string[] People =
@@ -64,13 +64,16 @@ internal sealed class NewsFlow
         }
     }
 
-    private static string Text(int number, int edition)
+    private static string Text(int number, int edition) =>
+        number % 5 == 4 ? $"News from elsewhere\n\n{Body(number - 1, edition)}" : Body(number, edition);
+
+    private static string Body(int number, int edition)
     {
         var (one, other) = (People[number % People.Length], People[(number + edition) % People.Length]);
         var (place, thing) = (Places[number % Places.Length], Things[number % Things.Length]);
         var day = CultureInfo.InvariantCulture.DateTimeFormat.DayNames[1 + (number % 5)];
         return $"""
-            {place} decides on its {thing}
+            {place} decides on its {thing}.
 
             "We will open the {thing} number {number} in {edition} months," {Offices[
                 number % Offices.Length

@@ -108,12 +108,7 @@ internal sealed partial class FakeStorage : ILookups, IArticleIngestion, IStorag
     private async Task<T> Answer<T>(Func<T> answer, CancellationToken cancellationToken)
     {
         await Task.Yield();
-        if (Failure is not null)
-        {
-            throw Failure;
-        }
-
         cancellationToken.ThrowIfCancellationRequested();
-        return answer();
+        return Failure is null ? answer() : throw Failure;
     }
 }

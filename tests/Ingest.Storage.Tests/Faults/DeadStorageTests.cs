@@ -24,7 +24,7 @@ public sealed class DeadStorageTests
         string[] names = [.. Enumerable.Range(0, 12).Select(number => $"{number}.txt")];
         foreach (var name in names)
         {
-            await store.DropAsync(name, "quote|Bela Two|Second.");
+            await store.DropAsync(name, $"quote|Bela Two|Second in {name}.");
         }
 
         await watcher.UntilAsync(() => watcher.Logged.Count == 1);

@@ -83,8 +83,9 @@ public sealed class UnreliableStorageTests(ITestOutputHelper output)
 
         network.OneIn = 5;
 
-        Assert.Equal(20, (await store.QuotesAsync(new(), limit: 3)).Count);
-        Assert.Equal(10, (await store.EventsAsync(new() { Actor = "DEU" }, limit: 3)).Count);
+        // Two of the ten are copies.
+        Assert.Equal(16, (await store.QuotesAsync(new(), limit: 3)).Count);
+        Assert.Equal(8, (await store.EventsAsync(new() { Actor = "DEU" }, limit: 3)).Count);
     }
 
     [Fact]
@@ -134,11 +135,16 @@ public sealed class UnreliableStorageTests(ITestOutputHelper output)
         );
     }
 
-    private static string Text(int number, int edition) =>
-        $"""
-            quote|Anna Berger|Number {number}, edition {edition}.
-            quote|Tom Hale {number}|Another one.|2026-05-0{edition}..2026-05-20
+    /// <summary>Every fifth article is a copy of the one before, as long as neither changes.</summary>
+    private static string Text(int number, int edition)
+    {
+        var story = number % 5 == 4 ? number - 1 : number;
+        return $"""
+            quote|Anna Berger|Number {story}, edition {edition}.
+            quote|Tom Hale {story}|Another one.|2026-05-0{edition}..2026-05-20
             event|AID|Anna Berger:DEU|Tom Hale:IRL|2026-05-1{edition}
             person|Anna Berger|mayor|DEU
+            {string.Join(' ', Enumerable.Range(0, 60).Select(word => $"word{story}x{word}"))}
             """;
+    }
 }

@@ -1,6 +1,7 @@
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Articles;
 using Ingest.Storage.Lookups;
+using Ingest.Storage.Tests.Copies;
 using Ingest.Storage.Tests.Support;
 
 namespace Ingest.Storage.Tests.Lookups;
@@ -180,7 +181,7 @@ public sealed class EventLookupTests
         var store = await TestStore.CreateAsync();
         for (var article = 0; article < 5; article++)
         {
-            await store.AddAsync($"{article}", Later, published: $"2024-03-1{article}");
+            await store.AddAsync($"{article}", Stories.Text(article, items: Later), published: $"2024-03-1{article}");
         }
 
         foreach (

@@ -2,6 +2,7 @@ using System.Globalization;
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Articles;
 using Ingest.Storage.Lookups;
+using Ingest.Storage.Tests.Copies;
 using Ingest.Storage.Tests.Support;
 
 namespace Ingest.Storage.Tests.Lookups;
@@ -152,7 +153,7 @@ public sealed class LookupCostTests(LookupCostTests.ManyArticles articles) : ICl
             for (var number = 0; number < 25; number++)
             {
                 var day = new DateOnly(2022, 3, 1).AddDays(number).ToString("O", CultureInfo.InvariantCulture);
-                await Store.AddAsync($"often {number}", Often, published: day);
+                await Store.AddAsync($"often {number}", Stories.Text(number, items: Often), published: day);
                 await Store.AddAsync(
                     $"seldom {number}",
                     Seldom.Replace("A Person", $"Person {number}"),
