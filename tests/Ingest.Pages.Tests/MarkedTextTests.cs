@@ -27,8 +27,8 @@ public sealed class MarkedTextTests
             }
         );
         Assert.Equal("[abcd:q1][ef:n1][gh:n1]ij", Written(text, text.Blocks[0]));
-        Assert.True(text.Blocks[0].Segments[1].IsQuote);
-        Assert.False(text.Blocks[0].Segments[2].IsQuote);
+        Assert.Equal("q1", text.Blocks[0].Segments[1].Quote);
+        Assert.Null(text.Blocks[0].Segments[2].Quote);
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class MarkedTextTests
                 segment =>
                     Assert.Equal(
                         analysis.Quotes.Any(quote => quote.Start <= segment.Start && segment.End <= quote.End),
-                        segment.IsQuote
+                        segment.Quote is not null
                     )
             );
         }

@@ -249,7 +249,7 @@ const acceptFiles = (form) => {
 
 const readMarks = (reader) => {
   const target = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const partsOf = (id) => reader.querySelectorAll(`a.m[href="#${CSS.escape(id)}"]`);
+  const partsOf = (id) => reader.querySelectorAll(`a.m[href="#${CSS.escape(id)}"], .m[data-in="${CSS.escape(id)}"]`);
   const isShown = (mark) => mark.offsetParent !== null && getComputedStyle(mark).pointerEvents !== "none";
   const behavior = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth");
 
@@ -275,10 +275,10 @@ const readMarks = (reader) => {
   };
 
   const close = () => {
-    const [first] = target()?.closest(".entry") ? partsOf(target().id) : [];
-    if (first) {
-      location.replace(`#${first.id || first.closest("[id]").id}`);
-      first.focus({ preventScroll: true });
+    const entry = target()?.closest(".entry");
+    if (entry) {
+      location.replace(`#${entry.id}-1`);
+      partsOf(entry.id)[0]?.focus({ preventScroll: true });
     }
   };
 

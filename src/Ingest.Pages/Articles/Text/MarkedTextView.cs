@@ -89,7 +89,13 @@ public sealed class MarkedTextView : ComponentBase
             builder.AddAttribute(10, "data-type", segment.EndingEvent);
         }
 
-        builder.AddContent(11, VisibleText.Of(text.ToString()));
+        if (segment.Quote is not null && segment.Quote != segment.Target)
+        {
+            // The script shows a chosen quote as a whole.
+            builder.AddAttribute(11, "data-in", segment.Quote);
+        }
+
+        builder.AddContent(12, VisibleText.Of(text.ToString()));
         builder.CloseElement();
     }
 
@@ -97,7 +103,7 @@ public sealed class MarkedTextView : ComponentBase
     private static string ClassesOf(Segment segment) =>
         string.Concat(
             "m",
-            segment.IsQuote ? " q" : "",
+            segment.Quote is null ? "" : " q",
             segment.StartsQuote ? " qs" : "",
             segment.IsEvent ? " e" : "",
             segment.IsTime ? " t" : "",

@@ -8,17 +8,14 @@ public readonly record struct Segment(int Start, int End)
     /// <summary>The innermost mark's identifier, which the stretch leads to, or null if nothing covers it.</summary>
     public string? Target { get; init; }
 
-    /// <summary>The innermost mark's kind.</summary>
-    public MarkKind TargetKind { get; init; }
-
     /// <summary>Whether a name covers it.</summary>
     public bool IsName { get; init; }
 
     /// <summary>Whether an expression of time covers it.</summary>
     public bool IsTime { get; init; }
 
-    /// <summary>Whether a quote covers it.</summary>
-    public bool IsQuote { get; init; }
+    /// <summary>The identifier of the innermost quote that covers it, or null.</summary>
+    public string? Quote { get; init; }
 
     /// <summary>Whether words that tell an event cover it.</summary>
     public bool IsEvent { get; init; }

@@ -79,10 +79,9 @@ internal sealed class TextCutter
         return new Segment(start, end)
         {
             Target = innermost?.Target,
-            TargetKind = innermost?.Kind ?? default,
             IsName = InnermostOf(MarkKind.Name) is not null,
             IsTime = InnermostOf(MarkKind.Time) is not null,
-            IsQuote = InnermostOf(MarkKind.Quote) is not null,
+            Quote = InnermostOf(MarkKind.Quote)?.Target,
             IsEvent = @event is not null,
             StartsQuote = startsQuote,
             EndingEvent = @event?.End == end ? @event.Label : null,
