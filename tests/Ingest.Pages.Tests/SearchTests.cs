@@ -8,9 +8,10 @@ namespace Ingest.Pages.Tests;
 /// <summary>Finding by a few letters.</summary>
 public sealed class SearchTests : PageTest
 {
-    private static readonly PersonSummary Berger = new()
+    private static readonly ActorSummary Berger = new()
     {
         Name = "Anna Berger & Co",
+        Kind = ActorKind.Person,
         Role = "foreign minister",
         Country = "AUT",
         ArticleCount = 2,
@@ -19,7 +20,7 @@ public sealed class SearchTests : PageTest
     [Fact]
     public async Task The_one_thing_found_is_led_to()
     {
-        Storage.People.Add(Berger);
+        Storage.Actors.Add(Berger);
         using var response = await GetAsync("/search?q=berger");
         Assert.Equal(HttpStatusCode.Found, response.StatusCode);
         Assert.Equal("/actors?name=Anna%20Berger%20%26%20Co", response.Headers.Location?.OriginalString);
@@ -28,7 +29,7 @@ public sealed class SearchTests : PageTest
     [Fact]
     public async Task Several_are_listed_with_what_they_are()
     {
-        Storage.People.AddRange([Berger, Berger with { Name = "Bo Berger", Role = null }]);
+        Storage.Actors.AddRange([Berger, Berger with { Name = "Bo Berger", Role = null }]);
         var page = await GetPageAsync("/search?q=berger");
         Assert.Equal("berger", page.QuerySelector("input[name=q]")!.GetAttribute("value"));
         var hits = page.QuerySelectorAll(".hits li").Select(hit => hit.TextContent.Trim());
@@ -36,6 +37,17 @@ public sealed class SearchTests : PageTest
             ["Anna Berger & Co foreign minister, Austria, 2 articles", "Bo Berger person, Austria, 2 articles"],
             hits
         );
+    }
+
+    [Fact]
+    public async Task Articles_are_found_beside_those_who_act()
+    {
+        Storage.Actors.Add(Berger);
+        Storage.Articles.Add(Samples.Ingested("Berger opens the port"));
+        var page = await GetPageAsync("/search?q=berger");
+        var article = page.QuerySelectorAll(".hits a")[^1];
+        Assert.Equal("Berger opens the port", article.TextContent);
+        Assert.Equal($"/articles/{Storage.Articles[0].Summary.Id}", article.GetAttribute("href"));
     }
 
     [Fact]
@@ -48,7 +60,7 @@ public sealed class SearchTests : PageTest
     [Fact]
     public async Task The_script_gets_suggestions_as_JSON()
     {
-        Storage.People.Add(Berger);
+        Storage.Actors.Add(Berger);
         using var response = await GetAsync("/suggestions?q=ber");
         Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
         var hit = JsonElement.Parse(await response.Content.ReadAsStringAsync())[0];

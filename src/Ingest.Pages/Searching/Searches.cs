@@ -12,22 +12,34 @@ internal sealed class Searches(ILookups lookups)
     /// <param name="cancellationToken">Stops the search.</param>
     public async Task<SearchModel> FindAsync(string text, int limit, CancellationToken cancellationToken)
     {
-        var people = await lookups.GetPeopleAsync(new() { Name = text }, new(limit), cancellationToken);
-        return new SearchModel(text, [.. people.Items.Select(HitOf)], []);
-    }
-
-    private static SearchHit HitOf(PersonSummary person)
-    {
-        string?[] details =
-        [
-            person.Role ?? "person",
-            person.Country is { } country ? CountryNames.FindName(country) : null,
-            CountWords.Of(person.ArticleCount, "article"),
-        ];
-        return new(
-            person.Name,
-            string.Join(", ", details.Where(detail => detail is not null)),
-            PageLinks.Actor(person.Name)
+        var actors = lookups.GetActorsAsync(new() { Name = text }, new(limit), cancellationToken);
+        var articles = lookups.GetArticlesAsync(new() { Title = text }, new(limit), cancellationToken);
+        await Task.WhenAll(actors, articles);
+        return new SearchModel(
+            text,
+            [.. (await actors).Items.Select(HitOf)],
+            [.. (await articles).Items.Select(HitOf)]
         );
     }
+
+    private static SearchHit HitOf(ActorSummary actor) =>
+        new(
+            actor.Name,
+            DetailOf(
+                actor.Role ?? QuoteWords.Of(actor.Kind),
+                actor is { Country: { } country, Kind: not ActorKind.Country } ? CountryNames.FindName(country) : null,
+                CountWords.Of(actor.ArticleCount, "article")
+            ),
+            PageLinks.Actor(actor.Name)
+        );
+
+    private static SearchHit HitOf(ArticleSummary article) =>
+        new(
+            article.Title ?? article.Name,
+            DetailOf("article", article.Source, article.Published is { } day ? DateWords.Of(day, day) : null),
+            PageLinks.Article(article.Id)
+        );
+
+    private static string DetailOf(params IEnumerable<string?> parts) =>
+        string.Join(", ", parts.Where(part => part is not null));
 }

@@ -1,8 +1,9 @@
 using Ingest.Extraction.Analysis;
+using Ingest.Storage.Lookups;
 
 namespace Ingest.Pages.Words;
 
-/// <summary>Says the codes of quotes, entities and times in words.</summary>
+/// <summary>Says the codes of quotes, of those who are named, and of times in words.</summary>
 public static class QuoteWords
 {
     /// <summary>How the speech is rendered, in one word.</summary>
@@ -38,6 +39,17 @@ public static class QuoteWords
             EntityKind.Country => "country",
             EntityKind.Place => "place",
             EntityKind.Other => "other name",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+
+    /// <summary>What kind of actor it is.</summary>
+    public static string Of(ActorKind kind) =>
+        kind switch
+        {
+            ActorKind.Person => "person",
+            ActorKind.Organization => "organization",
+            ActorKind.Country => "country",
+            ActorKind.Group => "group",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 
