@@ -13,6 +13,16 @@ param location string
 @maxValue(1000)
 param maximumInstanceCount int = 40
 
+@description('Whether the app shows its pages. They ask for signing in, by the app registration named below.')
+param pages bool = false
+
+@description('The client id of the app registration in Microsoft Entra by which people sign in to the pages.')
+param pagesClientId string = ''
+
+var pagesAreOn = pages && empty(trim(pagesClientId))
+  ? fail('The pages are never open to everyone: with pages, name an app registration by pagesClientId.')
+  : pages
+
 var suffix = uniqueString(subscription().id, environmentName, location)
 var tags = { 'azd-env-name': environmentName }
 
@@ -64,6 +74,8 @@ module app 'modules/app.bicep' = {
     storageAccountName: storage.outputs.name
     packageContainerName: storage.outputs.packageContainerName
     applicationInsightsName: monitoring.outputs.applicationInsightsName
+    pagesAreOn: pagesAreOn
+    pagesClientId: pagesClientId
   }
 }
 

@@ -7,6 +7,8 @@ param identityName string
 param storageAccountName string
 param packageContainerName string
 param applicationInsightsName string
+param pagesAreOn bool
+param pagesClientId string
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = {
   name: identityName
@@ -68,8 +70,47 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     }
   }
 
+  // The platform lets nobody through to the pages who has not signed in. When they are switched off again this stays as it is, so that there is
+  // no moment in which they are still there and it is not.
+  resource authentication 'config' = if (pagesAreOn) {
+    name: 'authsettingsV2'
+    properties: {
+      platform: { enabled: true }
+      globalValidation: {
+        requireAuthentication: true
+        unauthenticatedClientAction: 'RedirectToLoginPage'
+        redirectToProvider: 'azureactivedirectory'
+        // What programs call with a key, and what anybody may ask: paths that begin so are let through.
+        excludedPaths: [
+          '/runtime/webhooks/blobs'
+          '/api/actors'
+          '/api/articles'
+          '/api/articles/'
+          '/api/events'
+          '/api/health'
+          '/api/openapi.json'
+          '/api/people'
+          '/api/quotes'
+        ]
+      }
+      identityProviders: {
+        azureActiveDirectory: {
+          enabled: true
+          registration: {
+            clientId: pagesClientId
+            openIdIssuer: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+          }
+        }
+      }
+      httpSettings: { requireHttps: true }
+      login: { tokenStore: { enabled: false } }
+    }
+  }
+
   resource settings 'config' = {
     name: 'appsettings'
+    // Never the pages before the authentication.
+    dependsOn: [authentication]
     properties: {
       // Three addresses: with the one for all services the trigger has no poison queue.
       AzureWebJobsStorage__blobServiceUri: account.properties.primaryEndpoints.blob
@@ -80,6 +121,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsights.properties.ConnectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
       AzureWebJobsDisableHomepage: 'true'
+      Ingest__Pages__Enabled: pagesAreOn ? 'true' : 'false'
     }
   }
 }

@@ -1,5 +1,6 @@
 using Ingest.Functions;
 using Ingest.Http;
+using Ingest.Pages;
 using Ingest.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,8 @@ builder.ConfigureFunctionsWebApplication();
 builder.Services.AddStorageClients(builder.Configuration);
 builder.Services.AddIngestStorage();
 builder.Services.AddIngestHttp();
+builder.Services.AddIngestPages();
+builder.Services.AddSingleton<PageGate>();
 builder.Services.AddHostedService<StorageStartup>();
 builder.Services.AddTelemetry(builder.Configuration);
 

@@ -22,6 +22,14 @@ internal static class Bicep
         ["NO_COLOR"] = "1",
     };
 
+    /// <summary>What somebody sets who wants the pages.</summary>
+    public static IReadOnlyDictionary<string, string> WithPages { get; } =
+        new Dictionary<string, string>
+        {
+            ["INGEST_PAGES"] = "true",
+            ["INGEST_PAGES_CLIENT_ID"] = "00000000-0000-0000-0000-000000000002",
+        };
+
     /// <summary>Why the tests that need bicep are skipped, or null if they are not.</summary>
     public static string? Missing { get; } =
         OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64
@@ -34,20 +42,30 @@ internal static class Bicep
     /// <summary>Predicts the resources, or compares them with the snapshot that lies beside the parameters.</summary>
     /// <param name="parameters">The path of a parameter file.</param>
     /// <param name="mode"><c>overwrite</c> or <c>validate</c>.</param>
-    public static Task<CommandResult> SnapshotAsync(string parameters, string mode)
+    /// <param name="more">What is set beside what azd sets, or null.</param>
+    public static Task<CommandResult> SnapshotAsync(
+        string parameters,
+        string mode,
+        IReadOnlyDictionary<string, string>? more = null
+    )
     {
         string[] scope =
             System.IO.Path.GetFileNameWithoutExtension(parameters) == "main"
                 ? ["--location", "westeurope"]
                 : ["--resource-group", "rg-ingest"];
-        return RunAsync([
-            "snapshot",
-            parameters,
-            "--mode",
-            mode,
-            "--subscription-id",
-            "00000000-0000-0000-0000-000000000001",
-            .. scope,
-        ]);
+        var environment = Environment.Concat(more ?? new Dictionary<string, string>()).ToDictionary();
+        return Command.RunAsync(
+            Path,
+            [
+                "snapshot",
+                parameters,
+                "--mode",
+                mode,
+                "--subscription-id",
+                "00000000-0000-0000-0000-000000000001",
+                .. scope,
+            ],
+            environment
+        );
     }
 }

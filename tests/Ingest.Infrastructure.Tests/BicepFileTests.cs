@@ -53,6 +53,31 @@ public sealed class BicepFileTests
         );
     }
 
+    [BicepFact]
+    public async Task The_resources_with_pages_are_those_of_their_snapshot()
+    {
+        var copy = Repository.CopyInfra();
+        try
+        {
+            // bicep looks for a snapshot beside the parameters and under their name.
+            var snapshot = Path.Combine(copy.FullName, "main.snapshot.json");
+            File.Move(Path.Combine(copy.FullName, "main.pages.snapshot.json"), snapshot, overwrite: true);
+            var parameters = Path.Combine(copy.FullName, "main.bicepparam");
+
+            var result = await Bicep.SnapshotAsync(parameters, "validate", Bicep.WithPages);
+
+            Assert.True(
+                result.ExitCode == 0,
+                "The resources differ from infra/main.pages.snapshot.json. If that is meant, write it anew with 'bicep snapshot' and the values in "
+                    + $"Bicep.cs, those with pages among them.\n{result.Errors}{result.Output}"
+            );
+        }
+        finally
+        {
+            copy.Delete(recursive: true);
+        }
+    }
+
     // The checks above are worth something only if they fail when they should.
     [BicepTheory]
     [InlineData("allowSharedKeyAccess: false", "allowSharedKeyAcces: false", "BCP089")]

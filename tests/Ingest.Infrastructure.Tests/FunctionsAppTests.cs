@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using static Ingest.Infrastructure.Tests.FunctionsApp;
 
 namespace Ingest.Infrastructure.Tests;
 
@@ -15,7 +15,7 @@ public sealed class FunctionsAppTests
     [Fact]
     public void Every_route_has_a_function_with_its_method_and_key()
     {
-        var triggers = Functions().SelectMany(function => Attributes(function.ParameterList, "HttpTrigger"));
+        var triggers = HttpTriggers().Where(trigger => trigger.Contains("Route = \"api/", StringComparison.Ordinal));
 
         Assert.Equal(
             [
@@ -31,6 +31,40 @@ public sealed class FunctionsAppTests
                 "AuthorizationLevel.Function, \"post\", Route = \"api/articles\"",
             ],
             triggers.Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Every_page_has_a_function_and_none_asks_for_a_key()
+    {
+        var routes = HttpTriggers()
+            .Where(trigger => !trigger.Contains("Route = \"api/", StringComparison.Ordinal))
+            .Select(trigger =>
+            {
+                Assert.StartsWith("AuthorizationLevel.Anonymous", trigger, StringComparison.Ordinal);
+                return trigger.Split("Route = ")[1];
+            });
+
+        // The host has no empty route.
+        Assert.Equal(
+            ServedPages()
+                .Select(name => name == "Home" ? "\"{ignored:maxlength(0)?}\"" : $"PageRoutes.{name}")
+                .Order(StringComparer.Ordinal),
+            routes.Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void No_page_is_answered_but_through_the_gate()
+    {
+        var pages = Functions()
+            .Where(function => function.Parent is ClassDeclarationSyntax { Identifier.Text: "Pages" })
+            .ToList();
+
+        Assert.NotEmpty(pages);
+        Assert.All(
+            pages,
+            page => Assert.StartsWith("AnswerAsync(request, () => pages.", $"{page.ExpressionBody!.Expression}")
         );
     }
 
@@ -106,17 +140,4 @@ public sealed class FunctionsAppTests
         Assert.True(result.ExitCode == 0, result.Output + result.Errors);
         return result.Output.Trim();
     }
-
-    private static IEnumerable<MethodDeclarationSyntax> Functions() =>
-        Directory
-            .EnumerateFiles(Repository.PathOf("src/Ingest.Functions"), "*.cs")
-            .SelectMany(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().DescendantNodes())
-            .OfType<MethodDeclarationSyntax>()
-            .Where(method => Attributes(method, "Function").Any());
-
-    private static IEnumerable<string> Attributes(CSharpSyntaxNode node, string name) =>
-        node.DescendantNodes()
-            .OfType<AttributeSyntax>()
-            .Where(attribute => attribute.Name.ToString() == name)
-            .Select(attribute => attribute.ArgumentList!.Arguments.ToString());
 }

@@ -84,6 +84,7 @@ public sealed class InfrastructureTests(PredictedResources resources) : IClassFi
                 "AzureWebJobsStorage__credential",
                 "AzureWebJobsStorage__queueServiceUri",
                 "AzureWebJobsStorage__tableServiceUri",
+                "Ingest__Pages__Enabled",
             ],
             settings.Select(setting => setting.Key).Order(StringComparer.Ordinal)
         );

@@ -3,9 +3,12 @@ using System.Text.Json.Nodes;
 namespace Ingest.Infrastructure.Tests;
 
 /// <summary>What a deployment would create, predicted from the files as they are now.</summary>
-public sealed class PredictedResources : IAsyncLifetime
+public class PredictedResources : IAsyncLifetime
 {
     private readonly List<JsonNode> resources = [];
+
+    /// <summary>What is set beside what azd sets.</summary>
+    protected virtual IReadOnlyDictionary<string, string> More => new Dictionary<string, string>();
 
     public IEnumerable<JsonNode> OfType(string type) => resources.Where(resource => (string?)resource["type"] == type);
 
@@ -25,7 +28,8 @@ public sealed class PredictedResources : IAsyncLifetime
             {
                 var snapshot = Path.Combine(copy.FullName, $"{name}.snapshot.json");
                 File.Delete(snapshot);
-                var result = await Bicep.SnapshotAsync(Path.Combine(copy.FullName, $"{name}.bicepparam"), "overwrite");
+                var parameters = Path.Combine(copy.FullName, $"{name}.bicepparam");
+                var result = await Bicep.SnapshotAsync(parameters, "overwrite", More);
                 Assert.True(result.ExitCode == 0, result.Errors);
                 var json = JsonNode.Parse(await File.ReadAllTextAsync(snapshot))!;
                 resources.AddRange(json["predictedResources"]!.AsArray().Select(resource => resource!));
@@ -38,4 +42,10 @@ public sealed class PredictedResources : IAsyncLifetime
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
+}
+
+/// <summary>What a deployment with pages would create.</summary>
+public sealed class PredictedResourcesWithPages : PredictedResources
+{
+    protected override IReadOnlyDictionary<string, string> More => Bicep.WithPages;
 }
