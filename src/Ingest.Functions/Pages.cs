@@ -56,6 +56,20 @@ public sealed class Pages(PagesApi pages, PageGate gate)
         CancellationToken cancellationToken
     ) => AnswerAsync(request, () => pages.GetArticleStateAsync(request, id, cancellationToken));
 
+    /// <summary>A person or an actor.</summary>
+    [Function(nameof(GetActorPage))]
+    public Task<IResult> GetActorPage(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PageRoutes.Actors)] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => AnswerAsync(request, () => pages.GetActorAsync(request, cancellationToken));
+
+    /// <summary>A pair of actors.</summary>
+    [Function(nameof(GetPairPage))]
+    public Task<IResult> GetPairPage(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PageRoutes.Pairs)] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => AnswerAsync(request, () => pages.GetPairAsync(request, cancellationToken));
+
     /// <summary>The stylesheet, the script and the icon.</summary>
     [Function(nameof(GetAsset))]
     public Task<IResult> GetAsset(

@@ -28,6 +28,8 @@ public static class EndpointRouteBuilderExtensions
             PageRoutes.Article,
             (Read, (request, stop) => pages.GetArticleAsync(request, ValueOf(request, "id"), stop))
         );
+        endpoints.MapPage(PageRoutes.Actors, (Read, pages.GetActorAsync));
+        endpoints.MapPage(PageRoutes.Pairs, (Read, pages.GetPairAsync));
         endpoints.MapPage(
             PageRoutes.Asset,
             (Read, (request, stop) => pages.GetAssetAsync(request, ValueOf(request, "file"), stop))

@@ -1,10 +1,12 @@
 using Ingest.Http;
 using Ingest.Http.Problems;
 using Ingest.Http.Uploading;
+using Ingest.Pages.Actors;
 using Ingest.Pages.Articles;
 using Ingest.Pages.Assets;
 using Ingest.Pages.Dropping;
 using Ingest.Pages.Home;
+using Ingest.Pages.Pairs;
 using Ingest.Pages.Problems;
 using Ingest.Pages.Rendering;
 using Ingest.Pages.Searching;
@@ -28,6 +30,8 @@ public sealed class PagesApi
     private readonly DropHandler drop;
     private readonly ArticlePageHandler article;
     private readonly ArticleStateHandler articleState;
+    private readonly ActorHandler actor;
+    private readonly PairHandler pair;
 
     /// <summary>Makes the pages from what storage offers.</summary>
     public PagesApi(
@@ -46,6 +50,8 @@ public sealed class PagesApi
         drop = new DropHandler(receiver, uploadApi, renderer, problems);
         article = new ArticlePageHandler(lookups, renderer, problems);
         articleState = new ArticleStateHandler(uploads);
+        actor = new ActorHandler(lookups, renderer, problems);
+        pair = new PairHandler(lookups, renderer, problems);
     }
 
     /// <summary>The home page: 200 or 400.</summary>
@@ -74,6 +80,14 @@ public sealed class PagesApi
     /// <summary>The page of an article: 200, 400 or 404.</summary>
     public Task<IResult> GetArticleAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
         guard.AnswerAsync(request, () => article.AnswerAsync(request, id, cancellationToken), cancellationToken);
+
+    /// <summary>The page of a person or an actor: 200 or 400.</summary>
+    public Task<IResult> GetActorAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        guard.AnswerAsync(request, () => actor.AnswerAsync(request, cancellationToken), cancellationToken);
+
+    /// <summary>The page of two actors: 200 or 400.</summary>
+    public Task<IResult> GetPairAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        guard.AnswerAsync(request, () => pair.AnswerAsync(request, cancellationToken), cancellationToken);
 
     /// <summary>A file that pages refer to: 200, 304 if the caller has it, or 404.</summary>
     public Task<IResult> GetAssetAsync(HttpRequest request, string file, CancellationToken cancellationToken) =>

@@ -23,7 +23,7 @@ public static class DateWords
             return [Day(start, "d MMMM yyyy")];
         }
 
-        var isWhole = start.Day == 1 && end.AddDays(1 - end.Day).AddMonths(1).AddDays(-1) == end;
+        var isWhole = start.Day == 1 && end.Day == DateTime.DaysInMonth(end.Year, end.Month);
         if (isWhole && start.Month == 1 && end.Month == 12)
         {
             return Join(new DatePart(Year(start), $"{start:yyyy}"), new DatePart(Year(end), $"{end:yyyy}"));

@@ -6,11 +6,13 @@ using Ingest.Storage.Layout;
 namespace Ingest.Storage.Lookups;
 
 /// <summary>Whom a text means: everyone whose name has all its words, or everyone of the country it names.</summary>
-internal sealed class ParticipantFilter
+public sealed class ParticipantFilter
 {
     private readonly IReadOnlyList<string> _words;
     private readonly string? _country;
 
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">Words of a name, or a country by name or code.</param>
     public ParticipantFilter(string text)
     {
         _words = NameKey.Tokens(text);
@@ -18,14 +20,14 @@ internal sealed class ParticipantFilter
     }
 
     /// <summary>The value by which everyone is listed who is meant, and others beside; null if nobody can be meant.</summary>
-    public string? Value => ParticipantValues.Find(_words, _country);
+    internal string? Value => ParticipantValues.Find(_words, _country);
 
     /// <summary>Whether someone is meant.</summary>
     public bool Matches(Actor actor) =>
         (_country is not null && actor.Country == _country) || HasAllWords(actor.Name, _words);
 
     /// <summary>Whether a name has all of some words, in any order.</summary>
-    public static bool HasAllWords(string name, IReadOnlyList<string> words)
+    internal static bool HasAllWords(string name, IReadOnlyList<string> words)
     {
         if (words.Count == 0)
         {

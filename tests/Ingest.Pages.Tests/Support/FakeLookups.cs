@@ -3,7 +3,7 @@ using Ingest.Storage.Lookups;
 
 namespace Ingest.Pages.Tests.Support;
 
-/// <summary>Lookups in memory: lists give what they hold, whatever the filter, and remember it.</summary>
+/// <summary>Lookups in memory: lists give what they hold, whatever the filter unless they are told to keep to it, and remember it.</summary>
 internal sealed class FakeLookups : ILookups
 {
     public List<StoredArticle> Articles { get; } = [];
@@ -15,6 +15,9 @@ internal sealed class FakeLookups : ILookups
     public List<ActorSummary> Actors { get; } = [];
 
     public List<PersonSummary> People { get; } = [];
+
+    /// <summary>Whether quotes and events are filtered and ordered as the lookups promise.</summary>
+    public bool KeepsToFilters { get; set; }
 
     /// <summary>Thrown by every call, if set.</summary>
     public Exception? Failure { get; set; }
@@ -35,13 +38,13 @@ internal sealed class FakeLookups : ILookups
         QuoteQuery query,
         PageRequest page,
         CancellationToken cancellationToken
-    ) => ListAsync(Quotes, query, page);
+    ) => ListAsync(KeepsToFilters ? ListFilters.Of(Quotes, query) : Quotes, query, page);
 
     public Task<Page<StoredEvent>> GetEventsAsync(
         EventQuery query,
         PageRequest page,
         CancellationToken cancellationToken
-    ) => ListAsync(Events, query, page);
+    ) => ListAsync(KeepsToFilters ? ListFilters.Of(Events, query) : Events, query, page);
 
     public Task<Page<ActorSummary>> GetActorsAsync(
         ActorQuery query,

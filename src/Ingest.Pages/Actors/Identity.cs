@@ -1,0 +1,84 @@
+using Ingest.Storage.Keys;
+using Ingest.Storage.Lookups;
+
+namespace Ingest.Pages.Actors;
+
+/// <summary>Who someone is, as far as the articles say.</summary>
+public sealed record Identity
+{
+    /// <summary>The name: the fullest that only one has, else as it was asked for.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What they are, or null if that is not known, or several are meant.</summary>
+    public ActorKind? Kind { get; init; }
+
+    /// <summary>The country's code, or null.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>In how many articles they are named, or null if that is not known.</summary>
+    public int? ArticleCount { get; init; }
+
+    /// <summary>Their roles, the latest first.</summary>
+    public IReadOnlyList<RoleSpan> Roles { get; init; } = [];
+
+    /// <summary>Others whose names have the same words in them; their quotes and events are among those of the name.</summary>
+    public IReadOnlyList<ActorSummary> Others { get; init; } = [];
+
+    /// <summary>Others whose names only begin like it.</summary>
+    public IReadOnlyList<ActorSummary> Similar { get; init; } = [];
+
+    /// <summary>Whether they are listed under the name.</summary>
+    public bool IsListed => Kind is not null;
+
+    /// <summary>Finds out who it is.</summary>
+    public static Identity Of(ActorFindings found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        var names = new Names(found.Asked.Speaker);
+        var meant = found.Actors.Where(actor => names.AreIn(actor.Name)).ToArray();
+        var self = SelfOf(found.Asked, meant);
+        return new()
+        {
+            Name = self?.Name ?? found.Asked.Speaker,
+            Kind = self?.Kind ?? (found.Asked.Code is null ? null : ActorKind.Country),
+            Country = found.Asked.Code ?? self?.Country,
+            ArticleCount = self?.ArticleCount,
+            Roles = found.Asked.Code is not null || self?.Kind == ActorKind.Country ? [] : RolesOf(found, names),
+            Others = [.. meant.Where(actor => actor != self)],
+            Similar = [.. found.Actors.Except(meant)],
+        };
+    }
+
+    /// <summary>The one with just this name who is in most articles, else the only one.</summary>
+    private static ActorSummary? SelfOf(ActorName asked, ActorSummary[] meant)
+    {
+        var key = NameKey.Fold(asked.Speaker);
+        return meant
+                .Where(actor =>
+                    NameKey.Fold(actor.Name) == key
+                    || (asked.Code is not null && actor.Kind == ActorKind.Country && actor.Country == asked.Code)
+                )
+                .MaxBy(actor => actor.ArticleCount)
+            ?? (meant.Length == 1 ? meant[0] : null);
+    }
+
+    private static IReadOnlyList<RoleSpan> RolesOf(ActorFindings found, Names names)
+    {
+        var speakers = found.Quotes.Items.Select(stored =>
+            (stored.Quote.Speaker?.Role, stored.Quote.Speaker?.Name, stored.Article)
+        );
+        var participants = found
+            .EventsBy.Items.Concat(found.EventsOn.Items)
+            .SelectMany(stored =>
+                stored
+                    .Event.Actor.Concat(stored.Event.Recipient)
+                    .Where(actor => names.AreIn(actor.Name))
+                    .Select(actor => ((string?)actor.Role, (string?)actor.Name, stored.Article))
+            );
+        return RoleSpan.Of(
+            from role in speakers.Concat(participants)
+            where role.Item1 is not null && role.Item2 is not null
+            select (role.Item1, role.Item2, role.Item3)
+        );
+    }
+}
