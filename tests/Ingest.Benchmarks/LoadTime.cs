@@ -78,14 +78,7 @@ internal static class LoadTime
 
     private static async Task<double[]> RunChildAsync()
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "Ingest.Benchmarks.dll");
-        using var process =
-            Process.Start(new ProcessStartInfo("dotnet", [program, ChildCommand]) { RedirectStandardOutput = true })
-            ?? throw new InvalidOperationException("No process was started.");
-        var line = await process.StandardOutput.ReadLineAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 && line is not null
-            ? [.. line.Split(' ').Select(value => double.Parse(value, CultureInfo.InvariantCulture))]
-            : throw new InvalidOperationException($"The process ended with {process.ExitCode}.");
+        var line = await ChildProcess.RunAsync(ChildCommand);
+        return [.. line.Split(' ').Select(value => double.Parse(value, CultureInfo.InvariantCulture))];
     }
 }

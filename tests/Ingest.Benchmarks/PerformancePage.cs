@@ -7,22 +7,20 @@ namespace Ingest.Benchmarks;
 internal static class PerformancePage
 {
     private const string Mark = "<!-- All below is written by the program. -->";
+    private const string StorageMark = "<!-- From here on written by the program. -->";
+    private const string StorageEnd = "<!-- As far as here. -->";
 
-    /// <summary>Replaces the figures.</summary>
+    private static readonly string Path = System.IO.Path.Combine(RepositoryFolder.Path, "docs", "performance.md");
+
+    /// <summary>Replaces the figures of reading and analysis.</summary>
     /// <returns>The figures as they were written.</returns>
     /// <exception cref="InvalidOperationException">The page lacks the mark above the figures.</exception>
-    public static async Task<string> WriteAsync(string loadTime, string comparison, string stages)
-    {
-        var path = Path.Combine(RepositoryFolder.Path, "docs", "performance.md");
-        var page = await File.ReadAllTextAsync(path);
-        var start = page.IndexOf(Mark, StringComparison.Ordinal);
-        if (start < 0)
-            throw new InvalidOperationException($"{path} lacks the line {Mark}");
-        var figures = $"""
-            Measured on {TimeProvider.System.GetUtcNow().ToString(
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture
-            )} on {Machine()}.
+    public static Task<string> WriteAsync(string loadTime, string comparison, string stages) =>
+        ReplaceAsync(
+            Mark,
+            null,
+            $"""
+            {Measured()}
 
             ### Stages
 
@@ -36,9 +34,56 @@ internal static class PerformancePage
 
             {comparison}
 
-            """;
-        await File.WriteAllTextAsync(path, $"{page[..start]}{Mark}\n\n{figures}");
+            """
+        );
+
+    /// <summary>Replaces the figures of the storage.</summary>
+    /// <returns>The figures as they were written.</returns>
+    /// <exception cref="InvalidOperationException">The page lacks a mark around the figures.</exception>
+    public static Task<string> WriteStorageAsync(string ingestion, string lookups, string memory) =>
+        ReplaceAsync(
+            StorageMark,
+            StorageEnd,
+            $"""
+            {Measured()}
+
+            ### Ingestion beside a bare program
+
+            {ingestion}
+
+            ### Lookups beside bare queries
+
+            {lookups}
+
+            ### Memory
+
+            {memory}
+
+
+            """
+        );
+
+    private static async Task<string> ReplaceAsync(string mark, string? end, string figures)
+    {
+        var page = await File.ReadAllTextAsync(Path);
+        var start = page.IndexOf(mark, StringComparison.Ordinal);
+        var rest = end is null ? page.Length : page.IndexOf(end, StringComparison.Ordinal);
+        if (start < 0 || rest < start)
+            throw new InvalidOperationException($"{Path} lacks the line {(start < 0 ? mark : end)}");
+        await File.WriteAllTextAsync(Path, $"{page[..start]}{mark}\n\n{figures}{page[rest..]}");
         return figures;
+    }
+
+    private static string Measured() =>
+        $"Measured on {TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} on {Machine()}{Load()}.";
+
+    /// <summary>How busy the machine is, where it can be told: other work makes times longer and the slowest ones much longer.</summary>
+    private static string Load()
+    {
+        const string loadAverage = "/proc/loadavg";
+        return File.Exists(loadAverage)
+            ? $", load average {File.ReadAllText(loadAverage).Split(' ')[2]} over the last 15 minutes"
+            : "";
     }
 
     private static string Machine()
