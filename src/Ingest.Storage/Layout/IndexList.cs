@@ -28,7 +28,8 @@ internal readonly record struct IndexList(string Table, string Name, bool HasInt
     public static IndexList Articles(string state) => new(StorageNames.ArticleIndexTable, state, HasIntervals: false);
 
     /// <summary>The articles whose title has a word.</summary>
-    public static IndexList Title(string word) => new(StorageNames.ArticleIndexTable, NameOf(TitleFacet, [word]));
+    public static IndexList Title(string word) =>
+        new(StorageNames.ArticleIndexTable, NameOf(TitleFacet, [word]), HasIntervals: false);
 
     /// <summary>Every quote.</summary>
     public static IndexList Quotes { get; } = new(StorageNames.QuoteIndexTable, "all");

@@ -71,9 +71,10 @@ public static class CountryNames
     internal static string Fingerprint()
     {
         using var hash = new ContentHash();
-        foreach (var (name, code) in Codes.Value.OrderBy(name => name.Key, StringComparer.Ordinal))
+        // Both the names by which codes are found, and the one by which each is called.
+        foreach (var (one, other) in Codes.Value.Concat(Names.Value).OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            hash.Add(name).Add(code);
+            hash.Add(one).Add(other);
         }
 
         return hash.Finish()[..6];

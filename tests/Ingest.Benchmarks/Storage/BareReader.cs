@@ -28,9 +28,9 @@ internal sealed class BareReader(StorageClients clients)
         );
     }
 
-    /// <summary>Reads the first rows of a range of persons.</summary>
-    public async Task<IReadOnlyCollection<string>> ReadPeopleAsync(string filter, int limit) =>
-        ArticlesOf(await FirstPartAsync(StorageNames.PeopleIndexTable, filter, limit));
+    /// <summary>Reads the first rows of a range of actors.</summary>
+    public async Task<IReadOnlyCollection<string>> ReadActorsAsync(string filter, int limit) =>
+        ArticlesOf(await FirstPartAsync(StorageNames.ActorIndexTable, filter, limit));
 
     /// <summary>Reads ranges, and then the rows of the articles they tell.</summary>
     /// <returns>The milliseconds that the ranges took.</returns>

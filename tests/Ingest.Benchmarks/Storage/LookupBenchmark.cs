@@ -187,9 +187,12 @@ internal static class LookupBenchmark
                 ]
         );
         yield return new(
-            "people",
-            turn => lookups.GetPeopleAsync(new() { Name = Word(turn)[..4] }, new(Limit), default),
-            turn => bare.ReadPageAsync(() => bare.ReadPeopleAsync(new PeopleSearch(Word(turn)[..4]).Filter(null), 1000))
+            "actors",
+            turn => lookups.GetActorsAsync(new() { Name = Word(turn)[..4] }, new(Limit), default),
+            turn =>
+                bare.ReadPageAsync(() =>
+                    bare.ReadActorsAsync(new ActorSearch(new() { Name = Word(turn)[..4] }).Filter(null), 1000)
+                )
         );
 
         Contest Quotes(

@@ -55,6 +55,8 @@ public sealed class LookupCostTests(LookupCostTests.ManyArticles articles) : ICl
     [InlineData("articles from to", 2)]
     [InlineData("articles state=ingested", 1)]
     [InlineData("articles state=ingested from to", 1)]
+    [InlineData("articles q=faraway|news", 1)]
+    [InlineData("articles q=faraway|news from to", 1)]
     public async Task A_page_takes_so_many_range_reads_and_hardly_a_row_more_than_it_gives(
         string filters,
         int rangeReads
@@ -153,16 +155,23 @@ public sealed class LookupCostTests(LookupCostTests.ManyArticles articles) : ICl
             for (var number = 0; number < 25; number++)
             {
                 var day = new DateOnly(2022, 3, 1).AddDays(number).ToString("O", CultureInfo.InvariantCulture);
-                await Store.AddAsync($"often {number}", Stories.Text(number, items: Often), published: day);
-                await Store.AddAsync(
+                await AddAsync($"often {number}", Stories.Text(number, items: Often), day, "Home news");
+                await AddAsync(
                     $"seldom {number}",
                     Seldom.Replace("A Person", $"Person {number}"),
-                    published: day
+                    day,
+                    "Faraway news"
                 );
             }
         }
 
         public Task DisposeAsync() => Task.CompletedTask;
+
+        private async Task AddAsync(string name, string text, string day, string title)
+        {
+            await Store.DropAsync(name, text, day, title);
+            await Store.IngestAsync(name);
+        }
 
         /// <summary>The lookup that a line tells: what is looked up, and filters with their values.</summary>
         internal Func<PageRequest, Task<Page<string>>> Lookup(string line)
@@ -201,6 +210,7 @@ public sealed class LookupCostTests(LookupCostTests.ManyArticles articles) : ICl
                     var found = new ArticleQuery
                     {
                         State = values.ContainsKey("state") ? ArticleState.Ingested : null,
+                        Title = values.GetValueOrDefault("q"),
                         From = from,
                         To = to,
                     };
