@@ -46,8 +46,13 @@ internal sealed class AcceptingStore(Func<string, string> textOf) : HttpMessageH
         {
             { RequestUri.Host: "blobs.invalid", Method.Method: "GET" or "HEAD" } => Dropped(request),
             { RequestUri.Host: "blobs.invalid" } => Written(HttpStatusCode.Created, Version),
-            { Method.Method: "GET" } => NotFound(),
-            { Method.Method: "POST", Content: { } batch } => Batch(await batch.ReadAsStringAsync(cancellationToken)),
+            { Method.Method: "GET", RequestUri.AbsolutePath: var path } => path.EndsWith("()", StringComparison.Ordinal)
+                ? Empty()
+                : NotFound(),
+            { Content: { } batch, RequestUri.AbsolutePath: var path }
+                when path.EndsWith("$batch", StringComparison.Ordinal) => Batch(
+                await batch.ReadAsStringAsync(cancellationToken)
+            ),
             _ => Written(HttpStatusCode.NoContent, $"W/{Version}"),
         };
         answer.RequestMessage = request;
@@ -77,6 +82,9 @@ internal sealed class AcceptingStore(Func<string, string> textOf) : HttpMessageH
         answer.Content.Headers.LastModified = DateTimeOffset.UnixEpoch;
         return answer;
     }
+
+    private static HttpResponseMessage Empty() =>
+        new(HttpStatusCode.OK) { Content = new StringContent("""{"value":[]}""", Encoding.UTF8, "application/json") };
 
     private static HttpResponseMessage NotFound() =>
         new(HttpStatusCode.NotFound)

@@ -19,6 +19,9 @@ internal static class IngestionBenchmark
     private const int WarmupTurns = 2;
     private const int ArticlesPerTurn = 24;
 
+    // About as long as the samples.
+    private const int Paragraphs = 8;
+
     // As many rows of an article are written at once as the service does.
     private const int BatchParallelism = 16;
 
@@ -68,7 +71,7 @@ internal static class IngestionBenchmark
                     ["published"] = published.ToString("O", CultureInfo.InvariantCulture),
                 },
             };
-            var text = SampleArticles.All[number % SampleArticles.Count].Text;
+            var text = MixedArticles.Text((turn * ArticlesPerTurn) + number, Paragraphs);
             await container.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), options);
             names.Add(name);
         }

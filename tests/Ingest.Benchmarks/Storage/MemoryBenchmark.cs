@@ -66,17 +66,9 @@ internal static class MemoryBenchmark
 
     private static double ToMegabytes(long bytes) => bytes / (1024.0 * 1024.0);
 
-    /// <summary>The beginning of a sample, and what somebody says whom no other article names.</summary>
-    private static string TextOf(string name)
-    {
-        var number = int.Parse(
-            name.AsSpan(0, name.IndexOf('.', StringComparison.Ordinal)),
-            CultureInfo.InvariantCulture
+    private static string TextOf(string name) =>
+        MixedArticles.Text(
+            int.Parse(name.AsSpan(0, name.IndexOf('.', StringComparison.Ordinal)), CultureInfo.InvariantCulture),
+            Paragraphs
         );
-        var sample = SampleArticles.All[number % SampleArticles.Count].Text.ReplaceLineEndings("\n");
-        var somebody =
-            GeneratedNews.Person(number) + GeneratedNews.Person(number / 256).Split(' ')[1].ToLowerInvariant();
-        return string.Join("\n\n", sample.Split("\n\n").Take(Paragraphs))
-            + $"\n\n\"This is case number {name[..^4]},\" {somebody} told reporters on Monday.\n";
-    }
 }

@@ -156,12 +156,7 @@ public sealed class LookupCostTests(LookupCostTests.ManyArticles articles) : ICl
             {
                 var day = new DateOnly(2022, 3, 1).AddDays(number).ToString("O", CultureInfo.InvariantCulture);
                 await AddAsync($"often {number}", Stories.Text(number, items: Often), day, "Home news");
-                await AddAsync(
-                    $"seldom {number}",
-                    Seldom.Replace("A Person", $"Person {number}"),
-                    day,
-                    "Faraway news"
-                );
+                await AddAsync($"seldom {number}", Seldom.Replace("A Person", $"Person {number}"), day, "Faraway news");
             }
         }
 
