@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(1401, LogLevel.Error, "{method} {path} failed and was answered with 500")]
     public static partial void AnswerFailed(ILogger logger, string method, string? path, Exception exception);
+
+    [LoggerMessage(1402, LogLevel.Error, "{method} {path} failed on the way; the connection was broken off")]
+    public static partial void AnswerBrokenOff(ILogger logger, string method, string? path, Exception exception);
 }

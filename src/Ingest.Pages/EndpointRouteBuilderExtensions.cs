@@ -30,6 +30,16 @@ public static class EndpointRouteBuilderExtensions
         );
         endpoints.MapPage(PageRoutes.Actors, (Read, pages.GetActorAsync));
         endpoints.MapPage(PageRoutes.Pairs, (Read, pages.GetPairAsync));
+        endpoints.MapPage(PageRoutes.Events, (Read, pages.GetEventsAsync));
+        endpoints.MapPage(
+            PageRoutes.EventsFile,
+            (Read, (request, stop) => pages.GetEventsFileAsync(request, ValueOf(request, "format"), stop))
+        );
+        endpoints.MapPage(PageRoutes.Quotes, (Read, pages.GetQuotesAsync));
+        endpoints.MapPage(
+            PageRoutes.QuotesFile,
+            (Read, (request, stop) => pages.GetQuotesFileAsync(request, ValueOf(request, "format"), stop))
+        );
         endpoints.MapPage(
             PageRoutes.Asset,
             (Read, (request, stop) => pages.GetAssetAsync(request, ValueOf(request, "file"), stop))

@@ -30,8 +30,14 @@ public static class PageRoutes
     /// <summary>Events.</summary>
     public const string Events = "events";
 
+    /// <summary>Events as a file: csv, jsonl or jsonld.</summary>
+    public const string EventsFile = "events.{format}";
+
     /// <summary>Quotes.</summary>
     public const string Quotes = "quotes";
+
+    /// <summary>Quotes as a file: csv, jsonl or jsonld.</summary>
+    public const string QuotesFile = "quotes.{format}";
 
     /// <summary>The stylesheet, the script and the icon.</summary>
     public const string Asset = "assets/{file}";

@@ -5,9 +5,12 @@ using Ingest.Pages.Actors;
 using Ingest.Pages.Articles;
 using Ingest.Pages.Assets;
 using Ingest.Pages.Dropping;
+using Ingest.Pages.Events;
 using Ingest.Pages.Home;
+using Ingest.Pages.Lists;
 using Ingest.Pages.Pairs;
 using Ingest.Pages.Problems;
+using Ingest.Pages.Quotes;
 using Ingest.Pages.Rendering;
 using Ingest.Pages.Searching;
 using Ingest.Storage.Lookups;
@@ -32,6 +35,8 @@ public sealed class PagesApi
     private readonly ArticleStateHandler articleState;
     private readonly ActorHandler actor;
     private readonly PairHandler pair;
+    private readonly ListHandler<EventQuery, StoredEvent, EventsPage> events;
+    private readonly ListHandler<QuoteQuery, StoredQuote, QuotesPage> quotes;
 
     /// <summary>Makes the pages from what storage offers.</summary>
     public PagesApi(
@@ -44,7 +49,8 @@ public sealed class PagesApi
     {
         var renderer = new PageRenderer(loggers);
         problems = new ProblemAnswers(renderer);
-        guard = new FailureGuard(loggers.CreateLogger<PagesApi>(), problems.OfAsync);
+        var logger = loggers.CreateLogger<PagesApi>();
+        guard = new FailureGuard(logger, problems.OfAsync);
         home = new HomeHandler(lookups, uploads, renderer, problems);
         search = new SearchHandler(new Searches(lookups), renderer, problems);
         drop = new DropHandler(receiver, uploadApi, renderer, problems);
@@ -52,6 +58,8 @@ public sealed class PagesApi
         articleState = new ArticleStateHandler(uploads);
         actor = new ActorHandler(lookups, renderer, problems);
         pair = new PairHandler(lookups, renderer, problems);
+        events = new(EventList.Of(lookups), renderer, problems, logger);
+        quotes = new(QuoteList.Of(lookups), renderer, problems, logger);
     }
 
     /// <summary>The home page: 200 or 400.</summary>
@@ -88,6 +96,22 @@ public sealed class PagesApi
     /// <summary>The page of two actors: 200 or 400.</summary>
     public Task<IResult> GetPairAsync(HttpRequest request, CancellationToken cancellationToken) =>
         guard.AnswerAsync(request, () => pair.AnswerAsync(request, cancellationToken), cancellationToken);
+
+    /// <summary>Events: 200, 400, or 302 to the address without empty parameters.</summary>
+    public Task<IResult> GetEventsAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        guard.AnswerAsync(request, () => events.GetPageAsync(request, cancellationToken), cancellationToken);
+
+    /// <summary>Events as a file: 200, 400, or 404 if there is no such format.</summary>
+    public Task<IResult> GetEventsFileAsync(HttpRequest request, string format, CancellationToken cancellationToken) =>
+        guard.AnswerAsync(request, () => events.GetFileAsync(request, format, cancellationToken), cancellationToken);
+
+    /// <summary>Quotes: 200, 400, or 302 to the address without empty parameters.</summary>
+    public Task<IResult> GetQuotesAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        guard.AnswerAsync(request, () => quotes.GetPageAsync(request, cancellationToken), cancellationToken);
+
+    /// <summary>Quotes as a file: 200, 400, or 404 if there is no such format.</summary>
+    public Task<IResult> GetQuotesFileAsync(HttpRequest request, string format, CancellationToken cancellationToken) =>
+        guard.AnswerAsync(request, () => quotes.GetFileAsync(request, format, cancellationToken), cancellationToken);
 
     /// <summary>A file that pages refer to: 200, 304 if the caller has it, or 404.</summary>
     public Task<IResult> GetAssetAsync(HttpRequest request, string file, CancellationToken cancellationToken) =>

@@ -81,15 +81,23 @@ public sealed record Answer : IResult
         }
     }
 
-    private void WriteHeaders(IHeaderDictionary headers)
+    /// <summary>Writes the headers that every answer has, and others that win over them.</summary>
+    internal static void WriteCommonHeaders(
+        IHeaderDictionary headers,
+        IReadOnlyList<KeyValuePair<string, string>> others
+    )
     {
         headers.CacheControl = "private, no-cache";
         headers.XContentTypeOptions = "nosniff";
-        foreach (var (name, value) in Headers)
+        foreach (var (name, value) in others)
         {
             headers[name] = value;
         }
+    }
 
+    private void WriteHeaders(IHeaderDictionary headers)
+    {
+        WriteCommonHeaders(headers, Headers);
         if (ETag is not null)
         {
             headers.ETag = $"\"{ETag}\"";

@@ -8,19 +8,29 @@ using Ingest.Storage.Lookups;
 namespace Ingest.Http.Answers;
 
 /// <summary>Answers that put more fields beside those of the analysis, whatever fields the analysis has.</summary>
-internal static class ItemJson
+public static class ItemJson
 {
+    /// <summary>How answers write JSON: letters of all scripts as they are, what could act in an HTML page escaped.</summary>
+    public static JsonWriterOptions WriterOptions => new() { Encoder = AnswerJson.Readable.Options.Encoder };
+
     /// <summary>The quote's own fields, <c>article</c> and <c>alsoIn</c>.</summary>
-    public static JsonObject From(StoredQuote stored) =>
-        WithArticles(ObjectOf(stored.Quote, AnswerJson.Readable.Quote), stored.Article, stored.AlsoIn);
+    public static JsonObject From(StoredQuote stored)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        return WithArticles(ObjectOf(stored.Quote, AnswerJson.Readable.Quote), stored.Article, stored.AlsoIn);
+    }
 
     /// <summary>The event's own fields, <c>article</c> and <c>alsoIn</c>.</summary>
-    public static JsonObject From(StoredEvent stored) =>
-        WithArticles(ObjectOf(stored.Event, AnswerJson.Readable.Event), stored.Article, stored.AlsoIn);
+    public static JsonObject From(StoredEvent stored)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        return WithArticles(ObjectOf(stored.Event, AnswerJson.Readable.Event), stored.Article, stored.AlsoIn);
+    }
 
     /// <summary>How the ingestion ended, the fields of the analysis, and <c>copies</c>. A failed article has no text and empty lists.</summary>
     public static JsonObject From(StoredArticle stored)
     {
+        ArgumentNullException.ThrowIfNull(stored);
         var summary = stored.Summary;
         var answer = ObjectOf(stored.Analysis ?? WithoutText(summary), AnswerJson.Readable.ArticleAnalysis);
         if (stored.Analysis is null)

@@ -11,16 +11,7 @@ internal sealed class EventsHandler(ILookups lookups)
     public Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var reader = new ParameterReader(request.Query);
-        var (from, to) = reader.Days();
-        var query = new EventQuery
-        {
-            Actor = reader.Text("actor", ParameterFormats.Name),
-            Recipient = reader.Text("recipient", ParameterFormats.Name),
-            Type = reader.Value("type", ParameterFormats.EventType),
-            Country = reader.Text("country", ParameterFormats.Country),
-            From = from,
-            To = to,
-        };
+        var query = ListQueries.Events(reader);
         return ListHandler.AnswerAsync(
             Routes.Events,
             reader,

@@ -11,14 +11,7 @@ internal sealed class QuotesHandler(ILookups lookups)
     public Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var reader = new ParameterReader(request.Query);
-        var (from, to) = reader.Days();
-        var query = new QuoteQuery
-        {
-            Speaker = reader.Text("speaker", ParameterFormats.Name),
-            Kind = reader.Value("kind", ParameterFormats.QuoteKind),
-            From = from,
-            To = to,
-        };
+        var query = ListQueries.Quotes(reader);
         return ListHandler.AnswerAsync(
             Routes.Quotes,
             reader,

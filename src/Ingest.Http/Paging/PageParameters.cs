@@ -13,23 +13,35 @@ public sealed class PageParameters
 
     private readonly string route;
     private readonly IReadOnlyList<KeyValuePair<string, string>> filters;
-    private readonly int? limit;
+    private readonly string? cursor;
 
-    private PageParameters(string route, IReadOnlyList<KeyValuePair<string, string>> filters, int? limit)
+    private PageParameters(
+        string route,
+        IReadOnlyList<KeyValuePair<string, string>> filters,
+        int? limit,
+        string? cursor
+    )
     {
         this.route = route;
         this.filters = filters;
-        this.limit = limit;
+        this.cursor = cursor;
+        Limit = limit;
     }
 
     /// <summary>What is wrong with the request, be it a filter, the limit or the cursor; null if nothing is.</summary>
     public Problem? Problem { get; private init; }
 
+    /// <summary>The filters in their canonical form.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Filters => filters;
+
+    /// <summary>How many items the request asks for, or null if it does not say.</summary>
+    public int? Limit { get; }
+
     /// <summary>Where storage is to go on, or null for the first part.</summary>
     public string? Continuation { get; private init; }
 
     /// <summary>What to ask of storage, if there is no problem.</summary>
-    public PageRequest Request => new(limit ?? DefaultLimit, Continuation);
+    public PageRequest Request => new(Limit ?? DefaultLimit, Continuation);
 
     /// <summary>Reads <c>limit</c> and <c>cursor</c>. The filters must have been read: a cursor is bound to them.</summary>
     public static PageParameters Read(string route, ParameterReader reader)
@@ -39,16 +51,16 @@ public sealed class PageParameters
         var cursor = reader.Raw("cursor");
         if (reader.Problem is { } problem)
         {
-            return new PageParameters(route, filters, limit) { Problem = problem };
+            return new PageParameters(route, filters, limit, cursor: null) { Problem = problem };
         }
 
         if (cursor is null)
         {
-            return new PageParameters(route, filters, limit);
+            return new PageParameters(route, filters, limit, cursor);
         }
 
         var reading = Cursor.Read(cursor, route, filters);
-        return new PageParameters(route, filters, limit)
+        return new PageParameters(route, filters, limit, cursor)
         {
             Continuation = reading.Continuation,
             Problem = reading.Problem,
@@ -56,21 +68,32 @@ public sealed class PageParameters
     }
 
     /// <summary>The address of the part that a continuation starts, relative to the host; null at the end of the list.</summary>
-    public string? Next(string? continuation)
-    {
-        if (continuation is null)
-        {
-            return null;
-        }
+    public string? Next(string? continuation) =>
+        continuation is null ? null : Address(route, Limit, Cursor.Write(route, filters, continuation));
 
+    /// <summary>The address of the list's first part, relative to the host.</summary>
+    public string First => Address(route, Limit, cursor: null);
+
+    /// <summary>The address of the very part that is asked for, at another route that takes the same parameters.</summary>
+    public string SamePartAt(string otherRoute) => Address(otherRoute, Limit ?? DefaultLimit, cursor);
+
+    /// <summary>The address of all that the filters let through, at another route that takes the same filters.</summary>
+    public string WholeAt(string otherRoute) => Address(otherRoute, limit: null, cursor: null);
+
+    private string Address(string path, int? limit, string? cursor)
+    {
         var parameters = new List<KeyValuePair<string, string>>(filters);
         if (limit is { } given)
         {
             parameters.Add(new("limit", given.ToString(CultureInfo.InvariantCulture)));
         }
 
-        parameters.Add(new("cursor", Cursor.Write(route, filters, continuation)));
+        if (cursor is not null)
+        {
+            parameters.Add(new("cursor", cursor));
+        }
+
         var query = parameters.Select(parameter => $"{parameter.Key}={Uri.EscapeDataString(parameter.Value)}");
-        return $"/{route}?{string.Join('&', query)}";
+        return parameters.Count == 0 ? $"/{path}" : $"/{path}?{string.Join('&', query)}";
     }
 }

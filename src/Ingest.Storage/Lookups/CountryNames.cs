@@ -44,6 +44,9 @@ public static class CountryNames
     /// <summary>Whether something can be coded by a text: ISO 3166-1 alpha-3, KOS, or a code of PLOVER's, in capitals.</summary>
     public static bool IsCode(string text) => Names.Value.ContainsKey(text);
 
+    /// <summary>All codes with the names of what they stand for, in no order.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> All => Names.Value;
+
     /// <summary>The name that newspapers give what a code stands for, or null if there is no such code.</summary>
     public static string? FindName(string code) => Names.Value.GetValueOrDefault(code);
 
