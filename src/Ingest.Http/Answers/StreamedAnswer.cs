@@ -33,10 +33,7 @@ public sealed class StreamedAnswer(ILogger logger, CancellationToken cancellatio
             return;
         }
 
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(
-            cancellationToken,
-            httpContext.RequestAborted
-        );
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, httpContext.RequestAborted);
         try
         {
             await WriteAsync(response.Body, stop.Token);

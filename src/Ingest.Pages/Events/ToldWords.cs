@@ -5,8 +5,8 @@ namespace Ingest.Pages.Events;
 /// <summary>Some words of a sentence that tells an event.</summary>
 /// <param name="Text">The words.</param>
 /// <param name="IsTrigger">Whether they are what tells the event.</param>
-/// <param name="IsBehindGap">Whether words of the sentence are left out before them.</param>
-public sealed record ToldWords(string Text, bool IsTrigger, bool IsBehindGap)
+/// <param name="Before">What parts them from the words before: nothing at the start, a blank, or an ellipsis for words that are left out.</param>
+public sealed record ToldWords(string Text, bool IsTrigger, string Before)
 {
     /// <summary>More participants are no help to see what the trigger means.</summary>
     private const int MaxMentions = 8;
@@ -33,7 +33,11 @@ public sealed record ToldWords(string Text, bool IsTrigger, bool IsBehindGap)
                 continue;
             }
 
-            words.Add(new ToldWords(mention.Text, mention == trigger, words.Count > 0 && mention.Start > end + 1));
+            var before =
+                words.Count == 0 ? ""
+                : mention.Start > end + 1 ? " … "
+                : " ";
+            words.Add(new ToldWords(mention.Text, mention == trigger, before));
             end = mention.End;
         }
 

@@ -9,13 +9,16 @@ internal sealed class Column
     public const string Separator = " | ";
 
     private readonly string[] path;
+    private readonly string prefix;
 
     /// <summary>Makes a column.</summary>
     /// <param name="name">Its name, which never changes.</param>
     /// <param name="path">The names of the fields that lead to the value, parted by dots; a list on the way gives all its values.</param>
-    public Column(string name, string path)
+    /// <param name="prefix">What stands before each value.</param>
+    public Column(string name, string path, string prefix = "")
     {
         Name = name;
+        this.prefix = prefix;
         this.path = path.Split('.');
     }
 
@@ -25,7 +28,7 @@ internal sealed class Column
     /// <summary>The cell of an item; empty for null.</summary>
     public string CellOf(JsonObject item) => TextOf(item, path);
 
-    private static string TextOf(JsonNode? node, ReadOnlySpan<string> rest)
+    private string TextOf(JsonNode? node, ReadOnlySpan<string> rest)
     {
         switch (node)
         {
@@ -41,7 +44,7 @@ internal sealed class Column
 
                 return string.Join(Separator, texts);
             default:
-                return rest.IsEmpty ? node.ToString() : TextOf(node[rest[0]], rest[1..]);
+                return rest.IsEmpty ? prefix + node : TextOf(node[rest[0]], rest[1..]);
         }
     }
 }

@@ -15,7 +15,7 @@ internal static class EventExport
             ItemJson.From,
             Link,
             [
-                new("article_id", "article.id"),
+                ArticleColumns.Key,
                 new("event_id", "id"),
                 new("type", "type"),
                 new("mode", "mode"),
@@ -48,7 +48,7 @@ internal static class EventExport
                 new("reported_by", "reportedBy"),
                 new("confidence", "confidence"),
                 new("evidence", "evidence"),
-                .. ArticleColumns.All,
+                .. ArticleColumns.Facts,
             ]
         );
 

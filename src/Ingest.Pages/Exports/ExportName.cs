@@ -22,7 +22,8 @@ public static class ExportName
     {
         ArgumentNullException.ThrowIfNull(filters);
         ArgumentNullException.ThrowIfNull(format);
-        var words = filters.SelectMany(filter => new[] { filter.Key, Plain(filter.Value) }).Prepend(list);
+        var ordered = filters.OrderBy(filter => filter.Key is "from" or "to");
+        var words = ordered.SelectMany(filter => new[] { filter.Key, Plain(filter.Value) }).Prepend(list);
         var name = string.Join('-', isPart ? words.Append("part") : words);
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName($"{name}.{format.Extension}");

@@ -14,7 +14,7 @@ internal static class QuoteExport
             ItemJson.From,
             Link,
             [
-                new("article_id", "article.id"),
+                ArticleColumns.Key,
                 new("quote_id", "id"),
                 new("text", "text"),
                 new("kind", "kind"),
@@ -36,7 +36,7 @@ internal static class QuoteExport
                 new("end", "end"),
                 new("confidence", "confidence"),
                 new("evidence", "evidence"),
-                .. ArticleColumns.All,
+                .. ArticleColumns.Facts,
             ]
         );
 

@@ -17,11 +17,7 @@ internal static class EmptyFields
         var filled = query
             .Where(parameter => !IsEmpty(parameter.Value))
             .SelectMany(parameter => parameter.Value.Select(value => (parameter.Key, value)));
-        return new Answer
-        {
-            Status = StatusCodes.Status302Found,
-            Location = PageLinks.To(route, [.. filled]),
-        };
+        return new Answer { Status = StatusCodes.Status302Found, Location = PageLinks.To(route, [.. filled]) };
 
         static bool IsEmpty(IReadOnlyList<string?> values) => values.All(string.IsNullOrWhiteSpace);
     }

@@ -33,6 +33,5 @@ public sealed class FilterFields
     public string? this[string name] => values.GetValueOrDefault(name);
 
     /// <summary>Whether a field is what is wrong.</summary>
-    public bool IsWrong(string name) =>
-        string.Equals(Problem?.Parameter, name, StringComparison.OrdinalIgnoreCase);
+    public bool IsWrong(string name) => string.Equals(Problem?.Parameter, name, StringComparison.OrdinalIgnoreCase);
 }

@@ -50,11 +50,7 @@ internal sealed class ListHandler<TQuery, TItem, TPage>(
     /// <param name="request">The request.</param>
     /// <param name="extension">The format's extension.</param>
     /// <param name="cancellationToken">Ends the answer.</param>
-    public async Task<IResult> GetFileAsync(
-        HttpRequest request,
-        string extension,
-        CancellationToken cancellationToken
-    )
+    public async Task<IResult> GetFileAsync(HttpRequest request, string extension, CancellationToken cancellationToken)
     {
         if (ExportFormat.Find(extension) is not { } format)
         {

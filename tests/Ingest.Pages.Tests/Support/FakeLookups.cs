@@ -22,6 +22,9 @@ internal sealed class FakeLookups : ILookups
     /// <summary>Thrown by every call, if set.</summary>
     public Exception? Failure { get; set; }
 
+    /// <summary>Called before each part of a list is given, if set.</summary>
+    public Func<PageRequest, CancellationToken, Task>? BeforePart { get; set; }
+
     /// <summary>The filters of the last list asked for.</summary>
     public object? Query { get; private set; }
 
@@ -32,34 +35,45 @@ internal sealed class FakeLookups : ILookups
         ArticleQuery query,
         PageRequest page,
         CancellationToken cancellationToken
-    ) => ListAsync([.. Articles.Select(article => article.Summary)], query, page);
+    ) => ListAsync([.. Articles.Select(article => article.Summary)], query, page, cancellationToken);
 
     public Task<Page<StoredQuote>> GetQuotesAsync(
         QuoteQuery query,
         PageRequest page,
         CancellationToken cancellationToken
-    ) => ListAsync(KeepsToFilters ? ListFilters.Of(Quotes, query) : Quotes, query, page);
+    ) => ListAsync(KeepsToFilters ? ListFilters.Of(Quotes, query) : Quotes, query, page, cancellationToken);
 
     public Task<Page<StoredEvent>> GetEventsAsync(
         EventQuery query,
         PageRequest page,
         CancellationToken cancellationToken
-    ) => ListAsync(KeepsToFilters ? ListFilters.Of(Events, query) : Events, query, page);
+    ) => ListAsync(KeepsToFilters ? ListFilters.Of(Events, query) : Events, query, page, cancellationToken);
 
     public Task<Page<ActorSummary>> GetActorsAsync(
         ActorQuery query,
         PageRequest page,
         CancellationToken cancellationToken
-    ) => ListAsync(Actors, query, page);
+    ) => ListAsync(Actors, query, page, cancellationToken);
 
     public Task<Page<PersonSummary>> GetPeopleAsync(
         PeopleQuery query,
         PageRequest page,
         CancellationToken cancellationToken
-    ) => ListAsync(People, query, page);
+    ) => ListAsync(People, query, page, cancellationToken);
 
-    private Task<Page<T>> ListAsync<T>(List<T> items, object query, PageRequest page) =>
-        Answer(() =>
+    private async Task<Page<T>> ListAsync<T>(
+        List<T> items,
+        object query,
+        PageRequest page,
+        CancellationToken cancellationToken
+    )
+    {
+        if (BeforePart is not null)
+        {
+            await BeforePart(page, cancellationToken);
+        }
+
+        return await Answer(() =>
         {
             Query = query;
             var start = 0;
@@ -75,6 +89,7 @@ internal sealed class FakeLookups : ILookups
             var next = end < items.Count ? end.ToString(CultureInfo.InvariantCulture) : null;
             return new Page<T>(items[start..end], next);
         });
+    }
 
     private async Task<T> Answer<T>(Func<T> answer)
     {

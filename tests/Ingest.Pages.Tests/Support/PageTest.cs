@@ -34,6 +34,9 @@ public abstract class PageTest : IAsyncLifetime
 
     protected HttpClient Client { get; private set; } = null!;
 
+    /// <summary>What a door calls.</summary>
+    protected PagesApi Pages => app.Services.GetRequiredService<PagesApi>();
+
     public async Task InitializeAsync()
     {
         await app.StartAsync();
