@@ -24,6 +24,6 @@ internal static class EventOptions
     [
         .. CountryNames
             .All.OrderBy(country => country.Value, StringComparer.OrdinalIgnoreCase)
-            .Select(country => new FieldOption(country.Key, $"{country.Value} ({country.Key})")),
+            .Select(country => new FieldOption(country.Key, country.Value)),
     ];
 }

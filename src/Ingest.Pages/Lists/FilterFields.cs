@@ -29,6 +29,9 @@ public sealed class FilterFields
         return fields;
     }
 
+    /// <summary>Whether the address says anything at all.</summary>
+    public bool HasAny => values.Count > 0;
+
     /// <summary>The value of a field, or null.</summary>
     public string? this[string name] => values.GetValueOrDefault(name);
 

@@ -36,7 +36,7 @@ internal sealed class ListHandler<TQuery, TItem, TPage>(
                 {
                     Items = page.Items,
                     Fields = FilterFields.Of(request.Query, problem: null),
-                    IsFiltered = part.Filters.Count > 0,
+                    Filters = [.. part.Filters.Select(filter => filter.Value)],
                     First = part.Continuation is null ? null : part.First,
                     Next = part.Next(page.Continuation),
                     Downloads = page.Items.Count == 0 ? null : DownloadSet.Of(list.Route, part),
@@ -101,7 +101,7 @@ internal sealed class ListHandler<TQuery, TItem, TPage>(
         {
             Items = [],
             Fields = FilterFields.Of(request.Query, problem),
-            IsFiltered = true,
+            Filters = [],
         };
         return await renderer.AnswerAsync<TPage, ListModel<TItem>>(model, problem.Status);
     }

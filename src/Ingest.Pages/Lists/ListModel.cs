@@ -10,8 +10,12 @@ public sealed record ListModel<TItem>
     /// <summary>What stands in the form.</summary>
     public required FilterFields Fields { get; init; }
 
-    /// <summary>Whether any filter is set.</summary>
-    public required bool IsFiltered { get; init; }
+    /// <summary>The values of the filters that are set, and right.</summary>
+    public required IReadOnlyList<string> Filters { get; init; }
+
+    /// <summary>A heading that tells the filters: <c>Events: okafor, REQUEST</c>.</summary>
+    /// <param name="noun">What the list holds.</param>
+    public string TitleOf(string noun) => Filters.Count == 0 ? noun : $"{noun}: {string.Join(", ", Filters)}";
 
     /// <summary>The address of the first part, or null if it is shown.</summary>
     public string? First { get; init; }

@@ -19,12 +19,12 @@ public sealed class DownloadTests : PageTest
     {
         AddEvents(120);
         var first = await GetPageAsync("/events");
-        Assert.Equal(Ids(0, 50), await GetIdsAsync(AddressOf(first, "Download this part as")));
-        Assert.Equal(Ids(0, 120), await GetIdsAsync(AddressOf(first, "everything as")));
+        Assert.Equal(Ids(0, 50), await GetIdsAsync(AddressOf(first, "Download these events as")));
+        Assert.Equal(Ids(0, 120), await GetIdsAsync(AddressOf(first, "All that match as")));
 
         var second = await GetPageAsync(first.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
-        Assert.Equal(Ids(50, 50), await GetIdsAsync(AddressOf(second, "Download this part as")));
-        Assert.Equal(Ids(0, 120), await GetIdsAsync(AddressOf(second, "everything as")));
+        Assert.Equal(Ids(50, 50), await GetIdsAsync(AddressOf(second, "Download these events as")));
+        Assert.Equal(Ids(0, 120), await GetIdsAsync(AddressOf(second, "All that match as")));
     }
 
     [Fact]

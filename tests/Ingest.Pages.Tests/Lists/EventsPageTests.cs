@@ -206,9 +206,29 @@ public sealed class EventsPageTests : PageTest
     [Fact]
     public async Task A_full_page_is_light()
     {
-        Storage.Events.AddRange(Enumerable.Range(0, 50).Select(number => ListSamples.Event($"e{number}")));
+        var stored = ListSamples.Event();
+        var usual = stored with { Event = stored.Event with { Size = null, ReportedBy = null }, AlsoIn = [] };
+        Storage.Events.AddRange(Enumerable.Repeat(usual, 50));
         using var response = await GetAsync("/events");
         Assert.InRange((await response.Content.ReadAsByteArrayAsync()).Length, 1, 100_000);
+    }
+
+    [Fact]
+    public async Task Of_many_articles_that_carry_it_some_are_shown()
+    {
+        var articles = Enumerable.Range(0, 200).Select(number => ListSamples.Article($"copy {number}"));
+        Storage.Events.Add(ListSamples.Event() with { AlsoIn = [.. articles] });
+        var also = (await GetCellsAsync())["Article"].QuerySelector("details")!;
+        Assert.Equal("also in 200 others", also.QuerySelector("summary")!.TextContent);
+        Assert.Equal(5, also.QuerySelectorAll("a").Length);
+        Assert.Contains("195 more", also.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_title_tells_the_filters_apart()
+    {
+        var page = await GetPageAsync("/events?actor=okafor&type=request");
+        Assert.Equal("Events: okafor, REQUEST – Ingest", page.Title);
     }
 
     private async Task<Dictionary<string, IElement>> GetCellsAsync()
