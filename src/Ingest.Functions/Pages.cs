@@ -70,6 +70,36 @@ public sealed class Pages(PagesApi pages, PageGate gate)
         CancellationToken cancellationToken
     ) => AnswerAsync(request, () => pages.GetPairAsync(request, cancellationToken));
 
+    /// <summary>Events.</summary>
+    [Function(nameof(GetEventsPage))]
+    public Task<IResult> GetEventsPage(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PageRoutes.Events)] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => AnswerAsync(request, () => pages.GetEventsAsync(request, cancellationToken));
+
+    /// <summary>Events as a file.</summary>
+    [Function(nameof(GetEventsFile))]
+    public Task<IResult> GetEventsFile(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PageRoutes.EventsFile)] HttpRequest request,
+        string format,
+        CancellationToken cancellationToken
+    ) => AnswerAsync(request, () => pages.GetEventsFileAsync(request, format, cancellationToken));
+
+    /// <summary>Quotes.</summary>
+    [Function(nameof(GetQuotesPage))]
+    public Task<IResult> GetQuotesPage(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PageRoutes.Quotes)] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => AnswerAsync(request, () => pages.GetQuotesAsync(request, cancellationToken));
+
+    /// <summary>Quotes as a file.</summary>
+    [Function(nameof(GetQuotesFile))]
+    public Task<IResult> GetQuotesFile(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PageRoutes.QuotesFile)] HttpRequest request,
+        string format,
+        CancellationToken cancellationToken
+    ) => AnswerAsync(request, () => pages.GetQuotesFileAsync(request, format, cancellationToken));
+
     /// <summary>The stylesheet, the script and the icon.</summary>
     [Function(nameof(GetAsset))]
     public Task<IResult> GetAsset(
