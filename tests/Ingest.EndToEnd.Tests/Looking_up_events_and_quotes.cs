@@ -158,6 +158,7 @@ public sealed class Looking_up_events_and_quotes : IAsyncLifetime
             item["article"] = new JsonObject(
                 ArticleFields.Select(field => KeyValuePair.Create(field, answer["article"]![field]?.DeepClone()))
             );
+            item["alsoIn"] = new JsonArray();
             yield return item;
         }
     }
