@@ -75,7 +75,7 @@ public sealed class ActorPageTests : PageTest
         Assert.Equal("Berger", page.QuerySelector("h1")?.TextContent.Trim());
         Assert.Equal(
             ["Anna Berger", "Karl Berger"],
-            page.QuerySelectorAll(".profile-head .actors .actor a:first-child").Select(link => link.TextContent)
+            page.QuerySelectorAll(".profile-head .actors .actor > a:first-child").Select(link => link.TextContent)
         );
     }
 

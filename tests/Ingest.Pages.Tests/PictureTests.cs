@@ -7,7 +7,7 @@ namespace Ingest.Pages.Tests;
 public sealed class PictureTests
 {
     /// <summary>A label takes at most this share of the width of a phone.</summary>
-    private const double LabelWidth = 21;
+    private const double LabelWidth = 19;
 
     public static TheoryData<string> Spans =>
         [
@@ -57,8 +57,8 @@ public sealed class PictureTests
     }
 
     [Theory]
-    [InlineData(0, 1)]
-    [InlineData(1, 1)]
+    [InlineData(0, 1, 2, 3)]
+    [InlineData(1, 1, 2, 3)]
     [InlineData(3, 1, 2, 3)]
     [InlineData(4, 2, 4)]
     [InlineData(7, 5, 10)]

@@ -10,8 +10,8 @@ namespace Ingest.Pages.Actors;
 /// <summary>The page of a person or an actor.</summary>
 internal sealed class ActorHandler(ILookups lookups, PageRenderer renderer, ProblemAnswers problems)
 {
-    /// <summary>The most others to tell of with the same name, or a similar one.</summary>
-    private const int MostActors = 12;
+    /// <summary>The most who are read with the same name, or a similar one.</summary>
+    private const int MostActors = 50;
 
     public async Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {

@@ -6,7 +6,10 @@ namespace Ingest.Pages.Actors;
 /// <summary>Who someone is, as far as the articles say.</summary>
 public sealed record Identity
 {
-    /// <summary>The name: the fullest that only one has, else as it was asked for.</summary>
+    /// <summary>A name that several have means the one in this share of all the articles.</summary>
+    private const double NearlyAlways = 0.75;
+
+    /// <summary>The full name of the one who is nearly always meant, else the name as it was asked for.</summary>
     public required string Name { get; init; }
 
     /// <summary>What they are, or null if that is not known, or several are meant.</summary>
@@ -18,7 +21,7 @@ public sealed record Identity
     /// <summary>In how many articles they are named, or null if that is not known.</summary>
     public int? ArticleCount { get; init; }
 
-    /// <summary>Their roles, the latest first.</summary>
+    /// <summary>Their roles, those of most articles first.</summary>
     public IReadOnlyList<RoleSpan> Roles { get; init; } = [];
 
     /// <summary>Others whose names have the same words in them; their quotes and events are among those of the name.</summary>
@@ -44,22 +47,23 @@ public sealed record Identity
             Country = found.Asked.Code ?? self?.Country,
             ArticleCount = self?.ArticleCount,
             Roles = found.Asked.Code is not null || self?.Kind == ActorKind.Country ? [] : RolesOf(found, names),
-            Others = [.. meant.Where(actor => actor != self)],
+            Others = [.. meant.Where(actor => actor != self).OrderByDescending(actor => actor.ArticleCount)],
             Similar = [.. found.Actors.Except(meant)],
         };
     }
 
-    /// <summary>The one with just this name who is in most articles, else the only one.</summary>
+    /// <summary>The one who is nearly always meant, else the one with just this name.</summary>
     private static ActorSummary? SelfOf(ActorName asked, ActorSummary[] meant)
     {
         var key = NameKey.Fold(asked.Speaker);
-        return meant
+        var all = meant.Sum(actor => actor.ArticleCount);
+        return meant.FirstOrDefault(actor => asked.Code is null && actor.ArticleCount >= NearlyAlways * all)
+            ?? meant
                 .Where(actor =>
                     NameKey.Fold(actor.Name) == key
                     || (asked.Code is not null && actor.Kind == ActorKind.Country && actor.Country == asked.Code)
                 )
-                .MaxBy(actor => actor.ArticleCount)
-            ?? (meant.Length == 1 ? meant[0] : null);
+                .MaxBy(actor => actor.ArticleCount);
     }
 
     private static IReadOnlyList<RoleSpan> RolesOf(ActorFindings found, Names names)

@@ -15,6 +15,9 @@ internal sealed class InteractionCounter
     /// <summary>So many names are counted in full; those named more rarely are hardly among the first.</summary>
     private const int MostCandidates = 40;
 
+    /// <summary>A name that finds this share of what a part of it finds means the same one.</summary>
+    private const double NearlyAll = 0.75;
+
     private readonly List<Event> events;
     private readonly Dictionary<(string Name, string? Country), int> known = [];
     private readonly List<Actor> participants = [];
@@ -41,28 +44,56 @@ internal sealed class InteractionCounter
     public static IReadOnlyList<Interaction> Count(string name, IEnumerable<Event> events, int most)
     {
         var counter = new InteractionCounter(name, events);
-        return
-        [
-            .. counter
-                .Candidates()
-                .Select(counter.CountWith)
-                .Where(interaction => interaction.Count.Total > 0)
-                .OrderByDescending(interaction => interaction.Count.Total)
-                .ThenBy(interaction => interaction.Name, StringComparer.Ordinal)
-                .Take(most),
-        ];
+        var shown = new List<(Interaction Interaction, IReadOnlyList<string> Words)>();
+        var counted = counter
+            .Candidates()
+            .Select(counter.CountWith)
+            .Where(interaction => interaction.Count.Total > 0)
+            .Select(interaction => (Interaction: interaction, Words: NameKey.Tokens(interaction.Name)))
+            .OrderByDescending(other => other.Interaction.Count.Total)
+            .ThenByDescending(other => other.Words.Count)
+            .ThenBy(other => other.Interaction.Name, StringComparer.Ordinal);
+        foreach (var other in counted)
+        {
+            if (shown.Count < most && !shown.Exists(before => AreTheSame(before, other)))
+            {
+                shown.Add(other);
+            }
+        }
+
+        return [.. shown.Select(other => other.Interaction)];
     }
 
-    private IEnumerable<Actor> Candidates() =>
-        sides
+    /// <summary>Whether one name is a part of the other and finds nearly the same events, so that both mean one.</summary>
+    private static bool AreTheSame(
+        (Interaction Interaction, IReadOnlyList<string> Words) before,
+        (Interaction Interaction, IReadOnlyList<string> Words) other
+    ) =>
+        other.Interaction.Count.Total >= NearlyAll * before.Interaction.Count.Total
+        && (before.Words.All(other.Words.Contains) || other.Words.All(before.Words.Contains));
+
+    /// <summary>The country of most who are meant; nearly all that someone has to do with may be of it.</summary>
+    private string? OwnCountry =>
+        participants
+            .Where((participant, number) => isSelf[number] && participant.Country is not null)
+            .GroupBy(participant => participant.Country, StringComparer.Ordinal)
+            .MaxBy(group => group.Count())
+            ?.Key;
+
+    private IEnumerable<Actor> Candidates()
+    {
+        var own = OwnCountry;
+        return sides
             .SelectMany(side => side.Actors.Concat(side.Recipients).Distinct())
             .Where(number => !isSelf[number])
             .Select(number => participants[number])
+            .Where(participant => own is null || CountryNames.FindCode(participant.Name) != own)
             .GroupBy(participant => NameKey.Fold(participant.Name), StringComparer.Ordinal)
             .Where(group => group.Key.Length > 0 && ParameterFormats.Name.Parse(group.First().Name, out _))
             .OrderByDescending(group => group.Count())
             .Take(MostCandidates)
             .Select(group => group.FirstOrDefault(participant => participant.Country is not null) ?? group.First());
+    }
 
     private Interaction CountWith(Actor other)
     {

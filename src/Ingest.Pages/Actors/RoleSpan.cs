@@ -19,7 +19,7 @@ public sealed record RoleSpan(
     int Articles
 )
 {
-    /// <summary>The roles that some articles give, the latest first.</summary>
+    /// <summary>The roles that some articles give, those of most articles first.</summary>
     /// <param name="given">Each role with its holder and the article.</param>
     public static IReadOnlyList<RoleSpan> Of(
         IEnumerable<(string Role, string Holder, ArticleReference Article)> given
@@ -28,8 +28,8 @@ public sealed record RoleSpan(
             .. given
                 .GroupBy(role => NameKey.Fold(role.Role), StringComparer.Ordinal)
                 .Select(Span)
-                .OrderByDescending(role => role.Last ?? DateOnly.MinValue)
-                .ThenByDescending(role => role.Articles)
+                .OrderByDescending(role => role.Articles)
+                .ThenByDescending(role => role.Last ?? DateOnly.MinValue)
                 .ThenBy(role => role.Role, StringComparer.Ordinal),
         ];
 

@@ -10,7 +10,8 @@ internal static class ColumnWords
     {
         var days = column.Days is { } period ? $"{DateWords.Of(period.Start, period.End)}: " : "";
         var quads = source.HasQuads && column.Count.Total > 0 ? $" – {column.Count.QuadWords}" : "";
-        return $"{days}{NumberOf(source, column)}{quads}";
+        var longer = column.Longer > 0 ? $" ({Tally.Number(column.Longer)} of them not only then)" : "";
+        return $"{days}{NumberOf(source, column)}{quads}{longer}";
     }
 
     /// <summary>The number with what is counted: <c>at least 12 events</c>.</summary>

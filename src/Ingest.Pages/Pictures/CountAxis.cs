@@ -5,9 +5,13 @@ public sealed class CountAxis
 {
     private const int MostLines = 3;
 
+    /// <summary>A single one must not look like much.</summary>
+    private const int LowestTop = 3;
+
     /// <summary>The axis for counts up to the highest.</summary>
     public CountAxis(int highest)
     {
+        highest = Math.Max(highest, LowestTop);
         var step = 1;
         foreach (var next in Steps())
         {

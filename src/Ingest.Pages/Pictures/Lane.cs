@@ -57,6 +57,7 @@ public sealed record Lane
         new(
             period,
             Tally.Of(dated.Where(item => item.Days!.Value.Overlaps(period)).Select(item => item.Quad)),
+            Tally.Of(dated.Where(item => period.Contains(item.Days!.Value)).Select(item => item.Quad)),
             source.CompleteFrom > period.Start,
             source.List.Of(period)
         );
@@ -69,6 +70,6 @@ public sealed record Lane
     )
     {
         var count = Tally.Of(items.Select(item => item.Quad));
-        return address is null || (count.Total == 0 && !isLeast) ? null : new(null, count, isLeast, address);
+        return address is null || (count.Total == 0 && !isLeast) ? null : new(null, count, count, isLeast, address);
     }
 }

@@ -14,6 +14,7 @@ internal static class QuadFill
             2 => "filled material-cooperation",
             3 => "filled verbal-conflict",
             4 => "filled material-conflict",
+            Segment.Longer => "longer",
             _ => "filled uncoded",
         };
 }

@@ -11,11 +11,8 @@ public sealed record TimeWindow(PeriodLength Length, IReadOnlyList<Period> Perio
     /// <summary>What is told less exactly than to the quarter does not say where to look.</summary>
     private const int LongestTellingDays = 92;
 
-    /// <summary>Days stand apart if the gap before them is so many times as long as all others take.</summary>
-    private const int GapFactor = 3;
-
-    /// <summary>A gap shorter than that is no gap.</summary>
-    private const int ShortestGap = 28;
+    /// <summary>What is no farther away than that is near, however few days the others take.</summary>
+    private const int NearDays = 28;
 
     /// <summary>All days shown.</summary>
     public Period Days => new(Periods[0].Start, Periods[^1].End);
@@ -37,16 +34,16 @@ public sealed record TimeWindow(PeriodLength Length, IReadOnlyList<Period> Perio
         return new(length, Pad(length, [.. length.Of(days)]));
     }
 
-    /// <summary>The days without a few that stand far apart: at each end one in ten, or one of four at least.</summary>
+    /// <summary>
+    /// The days without a few that stand far apart: at each end at most one in ten, or one of four, and only those farther away than
+    /// all others take together.
+    /// </summary>
     private static Period Crowded(DateOnly[] days)
     {
         var apart = days.Length < 4 ? 0 : Math.Max(1, days.Length / 10);
-        var (first, last) = (days[apart], days[^(apart + 1)]);
-        var gap = Math.Max(ShortestGap, GapFactor * (last.DayNumber - first.DayNumber));
-        return new(
-            first.DayNumber - days[0].DayNumber > gap ? first : days[0],
-            days[^1].DayNumber - last.DayNumber > gap ? last : days[^1]
-        );
+        var (first, last) = (days[apart].DayNumber, days[^(apart + 1)].DayNumber);
+        var near = Math.Max(NearDays, last - first);
+        return new(days.First(day => day.DayNumber >= first - near), days.Last(day => day.DayNumber <= last + near));
     }
 
     private static List<Period> Pad(PeriodLength length, List<Period> periods)
