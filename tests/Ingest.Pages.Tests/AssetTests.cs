@@ -34,6 +34,26 @@ public sealed class AssetTests : PageTest
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
     }
 
+    [Fact]
+    public async Task A_rule_of_the_stylesheet_does_not_swallow_those_behind_it()
+    {
+        using var response = await GetAsync(Assets.Asset.Stylesheet.Address);
+        var lines = (await response.Content.ReadAsStringAsync()).Split('\n');
+        var depth = 0;
+        foreach (var line in lines)
+        {
+            // Headings of parts and rules that are not indented stand in no other rule.
+            if (line.Length > 0 && !char.IsWhiteSpace(line[0]) && line[0] != '}')
+            {
+                Assert.True(depth == 0, $"A brace is not closed before: {line}");
+            }
+
+            depth += line.Count(character => character == '{') - line.Count(character => character == '}');
+        }
+
+        Assert.Equal(0, depth);
+    }
+
     [Theory]
     [InlineData("/assets/ingest.css")]
     [InlineData("/assets/..%2Fsecrets")]
