@@ -45,10 +45,10 @@ public sealed record UpkeepReport
     /// <summary>The index rows checked.</summary>
     public long Rows { get; init; }
 
-    /// <summary>Rows, manifests and analyses of editions that their article does not know.</summary>
+    /// <summary>Rows, places in buckets, manifests and analyses of editions that their article does not know, and marks of copies that there are not.</summary>
     public long Orphans { get; init; }
 
-    /// <summary>Rows, manifests and analyses that an article should have and has not.</summary>
+    /// <summary>Rows, places in buckets, manifests, analyses and marks of copies that an article should have and has not.</summary>
     public long Missing { get; init; }
 
     /// <summary>Articles with editions beside the current one that nobody is writing or removing.</summary>
