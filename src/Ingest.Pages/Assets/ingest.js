@@ -253,14 +253,16 @@ const readMarks = (reader) => {
   const isShown = (mark) => mark.offsetParent !== null && getComputedStyle(mark).pointerEvents !== "none";
   const behavior = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth");
 
+  // Where the reader was when choosing: a name has many places, and a quote may be long.
+  let origin = null;
+  const placeOf = (parts) => parts.find((mark) => mark === origin) ?? parts[0];
+
   const follow = () => {
     reader.querySelectorAll(".chosen").forEach((mark) => mark.classList.remove("chosen"));
     const entry = target()?.closest(".entry");
-    const parts = entry ? partsOf(entry.id) : [];
+    const parts = entry ? [...partsOf(entry.id)] : [];
     parts.forEach((mark) => mark.classList.add("chosen"));
-    if (parts.length > 0 && ![...parts].includes(document.activeElement)) {
-      parts[0].scrollIntoView({ block: "nearest", behavior: behavior() });
-    }
+    placeOf(parts)?.scrollIntoView({ block: "nearest", behavior: behavior() });
   };
 
   const move = (step) => {
@@ -268,6 +270,7 @@ const readMarks = (reader) => {
     const current = marks.findIndex((mark) => mark === document.activeElement || mark.hash === location.hash);
     const next = marks[current < 0 ? (step > 0 ? 0 : marks.length - 1) : current + step];
     if (next) {
+      origin = next;
       next.focus({ preventScroll: true });
       next.scrollIntoView({ block: "nearest", behavior: behavior() });
       location.replace(next.hash);
@@ -276,13 +279,16 @@ const readMarks = (reader) => {
 
   const close = () => {
     const entry = target()?.closest(".entry");
-    if (entry) {
-      location.replace(`#${entry.id}-1`);
-      partsOf(entry.id)[0]?.focus({ preventScroll: true });
+    const place = entry && placeOf([...partsOf(entry.id)]);
+    if (place) {
+      place.id ||= `${entry.id}-here`;
+      location.replace(`#${place.id}`);
+      place.focus({ preventScroll: true });
     }
   };
 
   addEventListener("hashchange", follow);
+  reader.addEventListener("click", (event) => (origin = event.target.closest("a.m")));
   follow();
   document.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.target.closest("input, select, textarea")) {
