@@ -107,6 +107,7 @@ public sealed class CopyIngestionTests
                 .Select(i => ($"{i}.txt", Stories.Text((i + 3) % 2, variant: i), "2022-10-22")),
         ]);
         Assert.Equal(rows, await store.DumpAsync());
+        Assert.True((await store.Upkeep.VerifyAsync(new() { Mend = false }, default)).IsClean);
     }
 
     [Fact]
