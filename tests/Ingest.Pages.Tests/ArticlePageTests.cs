@@ -121,6 +121,7 @@ public sealed class ArticlePageTests : PageTest
         );
         var copies = page.QuerySelector(".copies")!;
         Assert.Contains("The Other Gull", copies.TextContent, StringComparison.Ordinal);
+        Assert.Contains("97% the same", copies.TextContent, StringComparison.Ordinal);
         Assert.NotNull(copies.QuerySelector($"a[href='/articles/{copy.Summary.Id}']"));
     }
 
