@@ -116,6 +116,13 @@ public sealed class ActorPageTests : PageTest
         Assert.Equal("/actors?name=Eva%20Bergerac", page.QuerySelector(".actors a")?.GetAttribute("href"));
     }
 
+    [Fact]
+    public async Task For_a_name_that_nobody_has_those_with_the_same_last_word_are_sought()
+    {
+        await GetPageAsync("/actors?name=Anne%20Berger");
+        Assert.Equal("berger", Assert.IsType<ActorQuery>(Storage.Query).Name);
+    }
+
     [Theory]
     [InlineData("/actors")]
     [InlineData("/actors?name=")]

@@ -7,7 +7,7 @@ namespace Ingest.Pages.Tests;
 public sealed class PictureTests
 {
     /// <summary>A label takes at most this share of the width of a phone.</summary>
-    private const double LabelWidth = 19;
+    private const double LabelWidth = 20;
 
     public static TheoryData<string> Spans =>
         [

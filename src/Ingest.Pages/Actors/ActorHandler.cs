@@ -2,6 +2,7 @@ using Ingest.Http.Parameters;
 using Ingest.Http.Problems;
 using Ingest.Pages.Problems;
 using Ingest.Pages.Rendering;
+using Ingest.Storage.Keys;
 using Ingest.Storage.Lookups;
 using Microsoft.AspNetCore.Http;
 
@@ -36,16 +37,26 @@ internal sealed class ActorHandler(ILookups lookups, PageRenderer renderer, Prob
         var eventsOn = Newest.ReadAsync(page => lookups.GetEventsAsync(new() { Recipient = asked.Name }, page, stop));
         var actors = lookups.GetActorsAsync(new() { Name = asked.Speaker }, new(MostActors), stop);
         await Task.WhenAll(quotes, eventsBy, eventsOn, actors);
-        var model = ActorModel.Of(
-            new()
-            {
-                Asked = asked,
-                Actors = (await actors).Items,
-                Quotes = await quotes,
-                EventsBy = await eventsBy,
-                EventsOn = await eventsOn,
-            }
-        );
-        return model;
+        var found = new ActorFindings
+        {
+            Asked = asked,
+            Actors = (await actors).Items,
+            Quotes = await quotes,
+            EventsBy = await eventsBy,
+            EventsOn = await eventsOn,
+        };
+        var model = ActorModel.Of(found);
+        return model.IsUnknown && found.Actors.Count == 0
+            ? ActorModel.Of(found with { Actors = await NamesakesAsync(asked, stop) })
+            : model;
+    }
+
+    /// <summary>Those who have at least the last word of the name, which is most often the family name.</summary>
+    private async Task<IReadOnlyList<ActorSummary>> NamesakesAsync(ActorName asked, CancellationToken stop)
+    {
+        var words = NameKey.Tokens(asked.Speaker);
+        return words.Count < 2
+            ? []
+            : (await lookups.GetActorsAsync(new() { Name = words[^1] }, new(MostActors), stop)).Items;
     }
 }

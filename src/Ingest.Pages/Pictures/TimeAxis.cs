@@ -11,7 +11,7 @@ public sealed record Tick(double Left, string? Label);
 public sealed class TimeAxis
 {
     /// <summary>A label takes up to this share of the width of a phone, and begins at its mark.</summary>
-    private const double LabelShare = 0.2;
+    private const double LabelShare = 0.21;
 
     private static readonly (int Days, int Months, int Shortest)[] Steps =
     [
