@@ -64,6 +64,10 @@ public sealed class ActorPageTests : PageTest
     public async Task Two_with_the_same_family_name_are_both_told_of()
     {
         Storage.Actors.AddRange([
+            Person("Berger", "USA") with
+            {
+                ArticleCount = 1,
+            },
             Person("Anna Berger", "AUT"),
             Person("Karl Berger", "DEU"),
             Person("Eva Bergerac", "FRA"),
@@ -74,9 +78,21 @@ public sealed class ActorPageTests : PageTest
 
         Assert.Equal("Berger", page.QuerySelector("h1")?.TextContent.Trim());
         Assert.Equal(
-            ["Anna Berger", "Karl Berger"],
+            ["Anna Berger", "Karl Berger", "Berger"],
             page.QuerySelectorAll(".profile-head .actors .actor > a:first-child").Select(link => link.TextContent)
         );
+    }
+
+    [Fact]
+    public async Task A_family_name_that_nearly_always_means_one_is_said_in_full()
+    {
+        Storage.Actors.AddRange([Person("Berger", null), Person("Anna Berger", "AUT") with { ArticleCount = 60 }]);
+
+        var page = await GetPageAsync("/actors?name=Berger");
+
+        Assert.Equal("Anna Berger", page.QuerySelector("h1")?.TextContent.Trim());
+        Assert.Contains("named in 60 articles", page.QuerySelector(".meta")?.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Berger", page.QuerySelector(".actors .actor a")?.TextContent);
     }
 
     [Fact]
@@ -108,12 +124,42 @@ public sealed class ActorPageTests : PageTest
     }
 
     [Fact]
+    public async Task A_country_is_found_by_any_of_its_names()
+    {
+        Storage.Actors.Add(Person("Netherlands", "NLD") with { Kind = ActorKind.Country });
+
+        var page = await GetPageAsync("/actors?name=Holland");
+
+        Assert.Equal("Netherlands", page.QuerySelector("h1")?.TextContent.Trim());
+        Assert.Equal("country", page.QuerySelector(".kicker")?.TextContent);
+        Assert.Contains("“Holland”", page.QuerySelector(".meta")?.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Someone_unknown_has_an_honest_page_with_those_who_may_be_meant()
     {
         Storage.Actors.Add(Person("Eva Bergerac", "FRA"));
         var page = await GetPageAsync("/actors?name=Berger");
         Assert.Contains("No article", page.QuerySelector(".empty")?.TextContent, StringComparison.Ordinal);
         Assert.Equal("/actors?name=Eva%20Bergerac", page.QuerySelector(".actors a")?.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Someone_who_is_only_named_has_no_empty_picture()
+    {
+        Storage.Actors.Add(Person("Anna Berger", "AUT"));
+        var page = await GetPageAsync("/actors?name=Berger");
+        Assert.Equal("Anna Berger", page.QuerySelector("h1")?.TextContent.Trim());
+        Assert.Contains("Articles name them", page.QuerySelector(".empty")?.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("svg, .lane"));
+    }
+
+    [Fact]
+    public async Task A_country_that_no_article_names_is_unknown_by_its_name()
+    {
+        var page = await GetPageAsync("/actors?name=FJI");
+        Assert.Equal("Fiji", page.QuerySelector("h1")?.TextContent.Trim());
+        Assert.Contains("No article", page.QuerySelector(".empty")?.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -72,9 +72,11 @@ public sealed record ActorModel
     /// <summary>With whom they have most to do, most first.</summary>
     public IReadOnlyList<Interaction> Interactions { get; }
 
+    /// <summary>Whether they neither said nor did anything, nor had anything done to them.</summary>
+    public bool IsSilent => Quotes.Items.Count + EventsBy.Items.Count + EventsOn.Items.Count == 0;
+
     /// <summary>Whether nothing is known of them.</summary>
-    public bool IsUnknown =>
-        Quotes.Items.Count + EventsBy.Items.Count + EventsOn.Items.Count == 0 && Who.Others.Count == 0 && !Who.IsListed;
+    public bool IsUnknown => IsSilent && Who.Others.Count == 0 && !Who.IsListed;
 
     /// <summary>Whether not all of it was read.</summary>
     public bool HasMore => Quotes.HasMore || EventsBy.HasMore || EventsOn.HasMore;

@@ -9,6 +9,9 @@ public sealed record Identity
     /// <summary>A name that several have means the one in this share of all the articles.</summary>
     private const double NearlyAlways = 0.75;
 
+    /// <summary>A name that somebody has just so means them in this share of all the articles.</summary>
+    private const double Mostly = 0.5;
+
     /// <summary>The full name of the one who is nearly always meant, else the name as it was asked for.</summary>
     public required string Name { get; init; }
 
@@ -30,15 +33,15 @@ public sealed record Identity
     /// <summary>Others whose names only begin like it.</summary>
     public IReadOnlyList<ActorSummary> Similar { get; init; } = [];
 
-    /// <summary>Whether they are listed under the name.</summary>
-    public bool IsListed => Kind is not null;
+    /// <summary>Whether articles name them.</summary>
+    public bool IsListed => ArticleCount is not null;
 
     /// <summary>Finds out who it is.</summary>
     public static Identity Of(ActorFindings found)
     {
         ArgumentNullException.ThrowIfNull(found);
         var names = new Names(found.Asked.Speaker);
-        var meant = found.Actors.Where(actor => names.AreIn(actor.Name)).ToArray();
+        var meant = found.Actors.Where(IsMeant).ToArray();
         var self = SelfOf(found.Asked, meant);
         return new()
         {
@@ -48,22 +51,27 @@ public sealed record Identity
             ArticleCount = self?.ArticleCount,
             Roles = found.Asked.Code is not null || self?.Kind == ActorKind.Country ? [] : RolesOf(found, names),
             Others = [.. meant.Where(actor => actor != self).OrderByDescending(actor => actor.ArticleCount)],
-            Similar = [.. found.Actors.Except(meant)],
+            Similar = [.. found.Actors.Where(actor => !IsMeant(actor)).OrderByDescending(actor => actor.ArticleCount)],
         };
+
+        bool IsMeant(ActorSummary actor) => names.AreIn(actor.Name) || IsCountry(actor, found.Asked.Code);
     }
 
-    /// <summary>The one who is nearly always meant, else the one with just this name.</summary>
+    private static bool IsCountry(ActorSummary actor, string? code) =>
+        code is not null && actor.Kind == ActorKind.Country && actor.Country == code;
+
+    /// <summary>The one who is nearly always meant, else the one with just this name if that is mostly meant.</summary>
     private static ActorSummary? SelfOf(ActorName asked, ActorSummary[] meant)
     {
-        var key = NameKey.Fold(asked.Speaker);
+        if (asked.Code is not null)
+        {
+            return meant.FirstOrDefault(actor => IsCountry(actor, asked.Code));
+        }
+
+        var key = NameKey.Fold(asked.Name);
         var all = meant.Sum(actor => actor.ArticleCount);
-        return meant.FirstOrDefault(actor => asked.Code is null && actor.ArticleCount >= NearlyAlways * all)
-            ?? meant
-                .Where(actor =>
-                    NameKey.Fold(actor.Name) == key
-                    || (asked.Code is not null && actor.Kind == ActorKind.Country && actor.Country == asked.Code)
-                )
-                .MaxBy(actor => actor.ArticleCount);
+        return meant.FirstOrDefault(actor => actor.ArticleCount >= NearlyAlways * all)
+            ?? meant.FirstOrDefault(actor => NameKey.Fold(actor.Name) == key && actor.ArticleCount >= Mostly * all);
     }
 
     private static IReadOnlyList<RoleSpan> RolesOf(ActorFindings found, Names names)
