@@ -132,6 +132,11 @@ public sealed class ActorPageTests : PageTest
 
         Assert.Equal("Netherlands", page.QuerySelector("h1")?.TextContent.Trim());
         Assert.Equal("country", page.QuerySelector(".kicker")?.TextContent);
+        Assert.Contains(
+            "everyone of the country",
+            page.QuerySelector(".profile-head")?.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Contains("“Holland”", page.QuerySelector(".meta")?.TextContent, StringComparison.Ordinal);
     }
 
