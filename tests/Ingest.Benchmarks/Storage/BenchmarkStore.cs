@@ -1,4 +1,7 @@
 using System.Globalization;
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using Ingest.Emulator;
 using Ingest.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,7 +39,15 @@ internal sealed class BenchmarkStore : IAsyncDisposable
     /// <summary>The clients of an account that nobody has used, with its tables and containers made.</summary>
     public async Task<StorageClients> NewAccountAsync()
     {
-        var clients = StorageClients.Create(_azurite.ConnectionStringOf(Accounts[_used++]));
+        var (blobs, tables) = (new BlobClientOptions(), new TableClientOptions());
+        foreach (var options in (ClientOptions[])[blobs, tables])
+        {
+            StorageClients.Configure(options);
+            // On a busy machine a large Azurite takes longer, and a second try would only make it later.
+            options.Retry.NetworkTimeout = TimeSpan.FromMinutes(5);
+        }
+
+        var clients = StorageClients.Create(_azurite.ConnectionStringOf(Accounts[_used++]), blobs, tables);
         await using var services = Services(clients);
         await services.GetRequiredService<StorageInitializer>().EnsureCreatedAsync(default);
         return clients;
