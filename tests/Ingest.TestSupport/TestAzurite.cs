@@ -11,7 +11,7 @@ public static class TestAzurite
     // Azurite has no way to add an account later.
     private static readonly AzuriteAccount[] Accounts =
     [
-        .. Enumerable.Range(1, 300).Select(number => AzuriteAccount.Named($"account{number}")),
+        .. Enumerable.Range(1, 1_000).Select(number => AzuriteAccount.Named($"account{number}")),
     ];
 
     private static readonly Lazy<Task<AzuriteProcess>> Running = new(StartAsync);
