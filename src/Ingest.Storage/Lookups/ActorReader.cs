@@ -47,6 +47,7 @@ internal sealed class ActorReader(TableServiceClient tables, HeadStore heads)
         var search = new ActorSearch(query);
         var rowsSince = DateTimeOffset.MaxValue;
         var actors = new List<ActorSummary>();
+        var found = new List<(TableEntity Row, ItemKey Key)[]>();
         var examined = 0;
         while (!search.IsEmpty)
         {
@@ -62,6 +63,11 @@ internal sealed class ActorReader(TableServiceClient tables, HeadStore heads)
             rowsSince = rows.ReadSince < rowsSince ? rows.ReadSince : rowsSince;
             while (more && !jumped)
             {
+                if (actors.Count + found.Count >= limit || examined >= MaxRows)
+                {
+                    await SummariseFoundAsync();
+                }
+
                 if (actors.Count >= limit || examined >= MaxRows)
                 {
                     return new(actors, position is null ? null : Continuation.Write(position, query));
@@ -78,14 +84,13 @@ internal sealed class ActorReader(TableServiceClient tables, HeadStore heads)
                 }
 
                 position = actor;
-                if (
-                    search.Gives(articles[0])
-                    && await SummariseAsync(articles, editions, rowsSince, cancellationToken) is { } summary
-                )
+                if (search.Gives(articles[0]))
                 {
-                    actors.Add(summary);
+                    found.Add(KeyedOf(articles));
                 }
             }
+
+            await SummariseFoundAsync();
 
             if (!more)
             {
@@ -94,20 +99,28 @@ internal sealed class ActorReader(TableServiceClient tables, HeadStore heads)
         }
 
         return new(actors, null);
+
+        // The heads of all at once, not actor by actor.
+        async Task SummariseFoundAsync()
+        {
+            var newest = found.SelectMany(articles => articles.Take(CheckedArticles));
+            await editions.LoadAsync(newest.Select(article => article.Key.ArticleId), rowsSince, cancellationToken);
+            actors.AddRange(found.Select(articles => Summarise(articles, editions)).OfType<ActorSummary>());
+            found.Clear();
+        }
     }
 
-    private static async Task<ActorSummary?> SummariseAsync(
-        List<TableEntity> rows,
-        CurrentEditions editions,
-        DateTimeOffset rowsSince,
-        CancellationToken cancellationToken
-    )
+    private static (TableEntity Row, ItemKey Key)[] KeyedOf(List<TableEntity> rows) =>
+        [
+            .. rows.Select(row => (Row: row, IsKey: ItemKey.TryParse(row.RowKey, out var key), Key: key))
+                .Where(article => article.IsKey)
+                .Select(article => (article.Row, article.Key)),
+        ];
+
+    /// <summary>What the rows of an actor say, or null if none of the newest is current. Their heads have been loaded.</summary>
+    private static ActorSummary? Summarise((TableEntity Row, ItemKey Key)[] articles, CurrentEditions editions)
     {
-        var articles = rows.Select(row => (Row: row, IsKey: ItemKey.TryParse(row.RowKey, out var key), Key: key))
-            .Where(article => article.IsKey)
-            .ToArray();
-        var newest = articles.Take(CheckedArticles).ToArray();
-        await editions.LoadAsync(newest.Select(article => article.Key.ArticleId), rowsSince, cancellationToken);
+        var newest = articles.Take(CheckedArticles);
         var current = newest.Where(article => editions.Find(article.Key) is not null).ToArray();
         var count = current
             .Concat(articles.Skip(CheckedArticles))
