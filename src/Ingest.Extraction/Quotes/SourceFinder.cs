@@ -140,11 +140,38 @@ internal sealed class SourceFinder(Document document)
             return null;
         }
 
+        if (IsRelativeClause(head + 1, cue))
+        {
+            return SourceEndingAt(head, token);
+        }
+
         var source = _phrases.Of(new SourceHead(head, head));
         return
             document.TokenAt(source.Span.End) is var end && (end == cue || document.IsAny(end, ",", "(", "-", "—", "–"))
             ? source
             : null;
+    }
+
+    /// <summary>
+    /// Whether the words before a verb are a relative clause by their order: <em>an official <b>who asked not to be named</b> said</em>,
+    /// where trees like to take the last verb into it.
+    /// </summary>
+    private bool IsRelativeClause(int who, int cue)
+    {
+        if (!document.IsAny(who, "who") || document.Annotation(cue - 1).Upos is Upos.Aux or Upos.Part)
+        {
+            return false;
+        }
+
+        for (var i = who + 1; i < cue; i++)
+        {
+            if (document.Annotation(i).Upos is Upos.Verb or Upos.Aux)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The subject behind an inverted verb that the tree shows.</summary>
