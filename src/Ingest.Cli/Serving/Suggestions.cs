@@ -1,6 +1,7 @@
 using Ingest.Cli.Uploading;
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Articles;
+using Ingest.Storage;
 using Ingest.Storage.Lookups;
 
 namespace Ingest.Cli.Serving;
@@ -35,7 +36,7 @@ internal sealed class Suggestions(ILookups lookups, string address)
             );
         }
         catch (OperationCanceledException) { }
-        catch (Exception exception) when (exception is Azure.RequestFailedException or AggregateException)
+        catch (Exception exception) when (StorageFailure.Is(exception, cancellationToken))
         {
             // The watcher reports a storage that does not answer; suggestions can wait for the next start.
         }

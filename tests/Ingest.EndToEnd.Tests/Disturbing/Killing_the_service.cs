@@ -95,7 +95,8 @@ public sealed class Killing_the_service(ITestOutputHelper output)
     {
         await using var service = await RunningService.StartAsync(storage);
         await service.UntilAsync(storage.IsAllDealtWithAsync, "all is dealt with", TimeSpan.FromMinutes(20));
-        Assert.Equal(0, await service.StopAsync());
+        var status = await service.StopAsync();
+        Assert.True(status == 0, $"The service ended with status {status}:\n{service.Said}");
     }
 
     private static Process Start(string connection)
