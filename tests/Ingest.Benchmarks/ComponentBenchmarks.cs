@@ -1,12 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using Ingest.Extraction.Entities;
-using Ingest.Extraction.Entities.Coreference;
-using Ingest.Extraction.Events;
-using Ingest.Extraction.Layout;
 using Ingest.Extraction.Pipeline;
-using Ingest.Extraction.Quotes;
 using Ingest.Extraction.Syntax;
-using Ingest.Extraction.Times;
 
 namespace Ingest.Benchmarks;
 
@@ -22,17 +16,8 @@ public class ComponentBenchmarks
 
     private const int Documents = Copies * SampleArticles.Count;
 
-    /// <summary>In the order of <see cref="ArticleAnalyzer"/>.</summary>
-    private static readonly (string Name, IAnalysisComponent Component)[] _components =
-    [
-        ("layout", new LayoutComponent()),
-        ("syntax", new SyntaxComponent()),
-        ("times", new TimeComponent()),
-        ("entities", new EntityComponent()),
-        ("quotes", new QuoteComponent()),
-        ("first person", new FirstPersonComponent()),
-        ("events", new EventComponent()),
-    ];
+    private static readonly IReadOnlyList<(string Name, IAnalysisComponent Component)> _components =
+        new ArticleAnalyzer().Components;
 
     private readonly AnalyzedText[] _texts = [.. Enumerable.Range(0, Documents).Select(_ => new AnalyzedText())];
     private readonly Document[] _documents = new Document[Documents];

@@ -12,10 +12,11 @@ internal sealed class FictionAndSport(Document document, ClauseReader clauses)
     /// <summary>The most clauses that are gone up to a work.</summary>
     private const int Highest = 6;
 
-    private static readonly FrozenSet<string> Works = Words("fiction");
-    private static readonly FrozenSet<string> Telling = Words("telling");
-    private static readonly FrozenSet<string> Players = Words("player");
-    private static readonly FrozenSet<string> Settings = Words("setting");
+    private static readonly KnowledgeFile Table = KnowledgeFile.Open("event-fiction-and-sport.tsv");
+    private static readonly FrozenSet<string> Works = Table.WordsOf("fiction");
+    private static readonly FrozenSet<string> Telling = Table.WordsOf("telling");
+    private static readonly FrozenSet<string> Players = Table.WordsOf("player");
+    private static readonly FrozenSet<string> Settings = Table.WordsOf("setting");
 
     private DependencyTree Tree => document.Tree;
 
@@ -98,11 +99,4 @@ internal sealed class FictionAndSport(Document document, ClauseReader clauses)
                 && Settings.Contains($"{document.Annotation(noun - 1).Lemma} {lemma}")
             );
     }
-
-    private static FrozenSet<string> Words(string role) =>
-        KnowledgeFile
-            .Open("event-fiction-and-sport.tsv")
-            .Rows.Where(row => row["role"] == role)
-            .SelectMany(row => row.List("words"))
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -10,11 +10,12 @@ namespace Ingest.Extraction.Events;
 /// <summary>Says what tense, modal verbs and negation make of an event: planned, possible (by the words of <c>event-uncertainty.tsv</c>) or negated.</summary>
 internal sealed class TenseReader(Document document, ClauseReader clauses, SlotReader slots)
 {
-    private static readonly FrozenSet<string> Hearsay = Words("hearsay");
-    private static readonly FrozenSet<string> Modals = Words("modal");
-    private static readonly FrozenSet<string> Conditions = Words("condition");
-    private static readonly FrozenSet<string> Descriptions = Words("description");
-    private static readonly FrozenSet<string> Adverbs = Words("adverb");
+    private static readonly KnowledgeFile Table = KnowledgeFile.Open("event-uncertainty.tsv");
+    private static readonly FrozenSet<string> Hearsay = Table.WordsOf("hearsay");
+    private static readonly FrozenSet<string> Modals = Table.WordsOf("modal");
+    private static readonly FrozenSet<string> Conditions = Table.WordsOf("condition");
+    private static readonly FrozenSet<string> Descriptions = Table.WordsOf("description");
+    private static readonly FrozenSet<string> Adverbs = Table.WordsOf("adverb");
 
     private DependencyTree Tree => document.Tree;
 
@@ -122,11 +123,4 @@ internal sealed class TenseReader(Document document, ClauseReader clauses, SlotR
         && clauses.IsPassive(head)
         && Tree.Dependent(verb, Relation.Aux) is not null
         && Hearsay.Contains(document.Annotation(head).Lemma);
-
-    private static FrozenSet<string> Words(string role) =>
-        KnowledgeFile
-            .Open("event-uncertainty.tsv")
-            .Rows.First(row => row["role"] == role)
-            .List("words")
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Reflection;
 
 namespace Ingest.Extraction.Knowledge;
@@ -52,6 +53,18 @@ internal sealed class KnowledgeFile
         }
 
         return file;
+    }
+
+    /// <summary>The words, in any case, of the rows that have a role: for tables with the columns <c>role</c> and <c>words</c>.</summary>
+    /// <param name="role">What stands in the column <c>role</c>.</param>
+    /// <exception cref="InvalidDataException">A column is missing, or no row has the role.</exception>
+    public FrozenSet<string> WordsOf(string role)
+    {
+        var words = _rows
+            .Where(row => row["role"] == role)
+            .SelectMany(row => row.List("words"))
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        return words.Count > 0 ? words : throw new InvalidDataException($"{Name} has no words of the role {role}.");
     }
 
     /// <summary>The position of a column.</summary>

@@ -27,7 +27,7 @@ public sealed class ArticleAnalyzer
     private static readonly ActivitySource Source = new(ActivitySourceName);
 
     /// <summary>The way of an article through the analysis: each component adds a layer to those before it.</summary>
-    private readonly (string Name, IAnalysisComponent Component)[] _components =
+    internal IReadOnlyList<(string Name, IAnalysisComponent Component)> Components { get; } =
     [
         ("layout", new LayoutComponent()),
         ("syntax", new SyntaxComponent()),
@@ -60,7 +60,7 @@ public sealed class ArticleAnalyzer
         }
 
         var document = new Document(article, syntax);
-        foreach (var (name, component) in _components)
+        foreach (var (name, component) in Components)
         {
             cancellationToken.ThrowIfCancellationRequested();
             using var span = Source.StartActivity(name);
