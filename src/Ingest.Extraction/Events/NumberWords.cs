@@ -1,18 +1,15 @@
 using System.Globalization;
-using Ingest.Extraction.Knowledge;
 
 namespace Ingest.Extraction.Events;
 
 /// <summary>Numbers in figures and in the words of <c>event-victims.tsv</c>.</summary>
 internal static class NumberWords
 {
-    private static readonly Dictionary<string, int> Words = KnowledgeFile
-        .Open("event-victims.tsv")
-        .Rows.Where(row => row["kind"] == "number")
-        .SelectMany(row => row.List("words").Select(word => (word, row["meaning"])))
+    private static readonly Dictionary<string, int> Words = VictimWords
+        .OfKind("number")
         .ToDictionary(
-            pair => pair.word,
-            pair => int.Parse(pair.Item2, CultureInfo.InvariantCulture),
+            pair => pair.Key,
+            pair => int.Parse(pair.Value, CultureInfo.InvariantCulture),
             StringComparer.OrdinalIgnoreCase
         );
 

@@ -1,6 +1,6 @@
+using System.Collections.Frozen;
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Events.Frames;
-using Ingest.Extraction.Knowledge;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Syntax;
 
@@ -9,11 +9,11 @@ namespace Ingest.Extraction.Events;
 /// <summary>Reads how many were killed, injured or arrested from the words of <c>event-victims.tsv</c> in the trigger's clause.</summary>
 internal sealed class SizeReader(Document document, ClauseReader clauses)
 {
-    private static readonly Dictionary<string, string> Harms = Read("harm");
+    private static readonly FrozenDictionary<string, string> Harms = VictimWords.OfKind("harm");
 
-    private static readonly Dictionary<string, string> Dying = Read("dying");
+    private static readonly FrozenDictionary<string, string> Dying = VictimWords.OfKind("dying");
 
-    private static readonly Dictionary<string, string> States = Read("state");
+    private static readonly FrozenDictionary<string, string> States = VictimWords.OfKind("state");
 
     private static readonly ulong Person = NounClasses.MaskOf("person");
 
@@ -140,11 +140,4 @@ internal sealed class SizeReader(Document document, ClauseReader clauses)
         && (classes & NounClasses.Quantity) == 0;
 
     private int? Value(int token) => NumberWords.Value(document.Word(token));
-
-    private static Dictionary<string, string> Read(string kind) =>
-        KnowledgeFile
-            .Open("event-victims.tsv")
-            .Rows.Where(row => row["kind"] == kind)
-            .SelectMany(row => row.List("words").Select(word => (word, row["meaning"])))
-            .ToDictionary(pair => pair.word, pair => pair.Item2, StringComparer.OrdinalIgnoreCase);
 }

@@ -152,25 +152,8 @@ internal sealed class Document(Article article, AnalyzedText syntax)
             : null;
 
     /// <summary>The index of the first mention at or after a token; the number of mentions if there is none.</summary>
-    public int MentionIndexAt(int token)
-    {
-        var low = 0;
-        var high = _mentions.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_mentions[middle].FirstToken < token)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+    public int MentionIndexAt(int token) =>
+        OrderedSearch.FirstAbove(_mentions, token - 1, static mention => mention.FirstToken);
 
     /// <summary>Whether a token has a letter.</summary>
     public bool IsWord(int token)
@@ -218,46 +201,11 @@ internal sealed class Document(Article article, AnalyzedText syntax)
     public Mention Span(int firstToken, int endToken) => Mention(Tokens[firstToken].Start, Tokens[endToken - 1].End);
 
     /// <summary>The index of the sentence that holds a token.</summary>
-    public int SentenceOf(int token)
-    {
-        var low = 0;
-        var high = Sentences.Count - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (Sentences[middle].FirstToken <= token)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return low;
-    }
+    public int SentenceOf(int token) =>
+        Math.Max(0, OrderedSearch.FirstAbove(Sentences, token, static sentence => sentence.FirstToken) - 1);
 
     /// <summary>The index of the first token that does not end before an offset; the number of tokens if there is none.</summary>
-    public int TokenAt(int offset)
-    {
-        var low = 0;
-        var high = Tokens.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Tokens[middle].End <= offset)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+    public int TokenAt(int offset) => OrderedSearch.FirstAbove(Tokens, offset, static token => token.End);
 
     /// <summary>The finished analysis.</summary>
     public ArticleAnalysis ToAnalysis() =>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Entities.Coreference;
 using Ingest.Extraction.Lexicon;
@@ -157,25 +158,12 @@ internal sealed class QuoteAssembly(Document document)
         speech.SecondPiece.IsEmpty ? speech.Content : speech.SecondPiece;
 
     /// <summary>The index of the first of the quotes in marks, which stand in order, that ends behind an offset.</summary>
-    private static int FirstEndingBehind(List<QuoteDraft> quotes, int count, int offset)
-    {
-        var low = 0;
-        var high = count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (quotes[middle].End <= offset)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+    private static int FirstEndingBehind(List<QuoteDraft> quotes, int count, int offset) =>
+        OrderedSearch.FirstAbove<QuoteDraft>(
+            CollectionsMarshal.AsSpan(quotes)[..count],
+            offset,
+            static quote => quote.End
+        );
 
     /// <summary>
     /// Whether it is a clause that a certain cue reports from somebody told of, or that stands behind <em>according to</em>: enough
@@ -235,25 +223,11 @@ internal sealed class QuoteAssembly(Document document)
         return false;
     }
 
-    private int ParagraphOf(int offset)
-    {
-        var low = 0;
-        var high = document.Paragraphs.Count - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (document.Paragraphs[middle].Span.Start <= offset)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return low;
-    }
+    private int ParagraphOf(int offset) =>
+        Math.Max(
+            0,
+            OrderedSearch.FirstAbove(document.Paragraphs, offset, static paragraph => paragraph.Span.Start) - 1
+        );
 
     private TextSpan Span(TokenRange range) =>
         new(document.Tokens[range.First].Start, document.Tokens[range.End - 1].End);

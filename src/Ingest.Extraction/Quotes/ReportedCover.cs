@@ -79,23 +79,6 @@ internal sealed class ReportedCover(Document document, List<ReportedSpeech> repo
     }
 
     /// <summary>The index of the first reported speech whose cue stands at or behind a token.</summary>
-    private int FirstCueAt(int token)
-    {
-        var low = 0;
-        var high = reported.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (reported[middle].CueToken < token)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+    private int FirstCueAt(int token) =>
+        OrderedSearch.FirstAbove(reported, token - 1, static speech => speech.CueToken);
 }

@@ -55,53 +55,22 @@ internal sealed class ArticleLookups(
         throw new IOException("The article kept changing while it was being read; try again later.");
     }
 
-    public Task<Page<ArticleSummary>> GetArticlesAsync(
+    public async Task<Page<ArticleSummary>> GetArticlesAsync(
         ArticleQuery query,
         PageRequest page,
         CancellationToken cancellationToken
     )
     {
         ArgumentNullException.ThrowIfNull(query);
-        return query.Title is { } title
-            ? GetTitledAsync(title, query, page, cancellationToken)
-            : GetListedAsync(query, page, cancellationToken);
-    }
-
-    private Task<Page<ArticleSummary>> GetListedAsync(
-        ArticleQuery query,
-        PageRequest page,
-        CancellationToken cancellationToken
-    )
-    {
-        ArticleState[] states = query.State is { } state ? [state] : [ArticleState.Ingested, ArticleState.Failed];
+        var title = query.Title is { } text ? new TitleSearch(text) : null;
         var search = new ListSearch<TableEntity, ArticleSummary>
         {
-            Lists = [.. states.Select(each => IndexList.Articles(FacetNames.Of(each)))],
-            Query = query,
-            Days = new(query.From, query.To),
-            Read = (_, row) => Task.FromResult<SizedItem<TableEntity>?>(new(row, 0)),
-            Select = (edition, _, group) => EditionView.Summary(edition, group),
-        };
-        return index.ReadAsync(search, page, cancellationToken);
-    }
-
-    private async Task<Page<ArticleSummary>> GetTitledAsync(
-        string text,
-        ArticleQuery query,
-        PageRequest page,
-        CancellationToken cancellationToken
-    )
-    {
-        var title = new TitleSearch(text);
-        var words = query.State == ArticleState.Failed ? [] : await title.FindWordsAsync(titles, cancellationToken);
-        var search = new ListSearch<TableEntity, ArticleSummary>
-        {
-            Lists = [.. words.Select(IndexList.Title)],
+            Lists = title is null ? ListsOf(query.State) : await TitleListsAsync(title, query.State, cancellationToken),
             Query = query,
             Days = new(query.From, query.To),
             Read = (_, row) =>
                 Task.FromResult<SizedItem<TableEntity>?>(
-                    title.Matches(row.GetString(IndexColumns.Title)) ? new(row, 0) : null
+                    title is null || title.Matches(row.GetString(IndexColumns.Title)) ? new(row, 0) : null
                 ),
             Select = (edition, _, group) => EditionView.Summary(edition, group),
         };
@@ -136,10 +105,7 @@ internal sealed class ArticleLookups(
                     : null,
             Prints = edition => edition.Quotes,
             Select = (edition, quote, carriers) =>
-                new(EditionView.Reference(edition), quote)
-                {
-                    AlsoIn = [.. carriers.Skip(1).Select(EditionView.Reference)],
-                },
+                new(EditionView.Reference(edition), quote) { AlsoIn = EditionView.AlsoIn(carriers) },
         };
         return index.ReadAsync(search, page, cancellationToken);
     }
@@ -173,10 +139,7 @@ internal sealed class ArticleLookups(
                     : null,
             Prints = edition => edition.Events,
             Select = (edition, @event, carriers) =>
-                new(EditionView.Reference(edition), @event)
-                {
-                    AlsoIn = [.. carriers.Skip(1).Select(EditionView.Reference)],
-                },
+                new(EditionView.Reference(edition), @event) { AlsoIn = EditionView.AlsoIn(carriers) },
         };
         return index.ReadAsync(search, page, cancellationToken);
     }
@@ -212,6 +175,23 @@ internal sealed class ArticleLookups(
             ],
             found.Continuation
         );
+    }
+
+    private static IReadOnlyCollection<IndexList> ListsOf(ArticleState? state)
+    {
+        ArticleState[] states = state is { } only ? [only] : [ArticleState.Ingested, ArticleState.Failed];
+        return [.. states.Select(each => IndexList.Articles(FacetNames.Of(each)))];
+    }
+
+    // What failed has no title.
+    private async Task<IReadOnlyCollection<IndexList>> TitleListsAsync(
+        TitleSearch title,
+        ArticleState? state,
+        CancellationToken cancellationToken
+    )
+    {
+        var words = state == ArticleState.Failed ? [] : await title.FindWordsAsync(titles, cancellationToken);
+        return [.. words.Select(IndexList.Title)];
     }
 
     // The last word is most often the family name, which fewer people share.

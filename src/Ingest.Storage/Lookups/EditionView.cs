@@ -20,6 +20,10 @@ internal static class EditionView
             Url = edition.Summary.Url,
         };
 
+    /// <summary>The articles that carry an item beside the one it is given under, which is the first.</summary>
+    public static IReadOnlyList<ArticleReference> AlsoIn(IReadOnlyList<Edition> carriers) =>
+        [.. carriers.Skip(1).Select(Reference)];
+
     /// <summary>An article as lists of articles show it.</summary>
     public static ArticleSummary Summary(Edition edition, IReadOnlyList<Edition> group) =>
         group[0].Summary.Id == edition.Summary.Id

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Ingest.Storage;
 using Ingest.Storage.Ingestion;
 using Ingest.Storage.Lookups;
+using Ingest.TestSupport;
 
 namespace Ingest.Http.Tests.Support;
 
@@ -89,18 +89,7 @@ internal sealed partial class FakeStorage : ILookups, IArticleIngestion, IStorag
             {
                 Query = query;
                 Page = page;
-                var start = 0;
-                if (
-                    page.Continuation is { } continuation
-                    && !int.TryParse(continuation, CultureInfo.InvariantCulture, out start)
-                )
-                {
-                    throw new InvalidContinuationException();
-                }
-
-                var end = Math.Min(start + page.Limit, items.Count);
-                var next = end < items.Count ? end.ToString(CultureInfo.InvariantCulture) : null;
-                return new Page<T>(items[start..end], next);
+                return PagedList.Part(items, page);
             },
             cancellationToken
         );

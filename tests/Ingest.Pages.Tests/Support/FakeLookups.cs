@@ -1,5 +1,5 @@
-using System.Globalization;
 using Ingest.Storage.Lookups;
+using Ingest.TestSupport;
 
 namespace Ingest.Pages.Tests.Support;
 
@@ -76,18 +76,7 @@ internal sealed class FakeLookups : ILookups
         return await Answer(() =>
         {
             Query = query;
-            var start = 0;
-            if (
-                page.Continuation is { } continuation
-                && !int.TryParse(continuation, CultureInfo.InvariantCulture, out start)
-            )
-            {
-                throw new InvalidContinuationException();
-            }
-
-            var end = Math.Min(start + page.Limit, items.Count);
-            var next = end < items.Count ? end.ToString(CultureInfo.InvariantCulture) : null;
-            return new Page<T>(items[start..end], next);
+            return PagedList.Part(items, page);
         });
     }
 

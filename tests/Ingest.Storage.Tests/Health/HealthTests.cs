@@ -111,7 +111,7 @@ public sealed class HealthTests
         Assert.Equal("Blob storage does not answer; Table storage does not answer.", health.Problem);
         Assert.Null(backlog);
         await store.Health.CheckAsync(default);
-        Assert.Equal(2, store.Log.Lines.Count(line => line.Event.Id == 1300));
+        Assert.Equal(2, store.Logged.Count(line => line.Id.Id == 1300));
     }
 
     [Fact]

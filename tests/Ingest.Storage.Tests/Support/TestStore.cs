@@ -15,6 +15,7 @@ using Ingest.Storage.Uploads;
 using Ingest.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace Ingest.Storage.Tests.Support;
 
@@ -47,8 +48,7 @@ internal sealed class TestStore
             .AddSingleton(Faulty.Tables)
             .AddSingleton<IArticleReader>(Reader)
             .AddSingleton<AnalyzeArticle>(LineAnalyzer.Analyze)
-            .AddSingleton<ILoggerFactory>(Log)
-            .AddSingleton(typeof(ILogger<>), typeof(Logger<>))
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddFakeLogging())
             .AddIngestStorage()
             .Configure(configure ?? (_ => { }))
             .BuildServiceProvider();
@@ -58,8 +58,8 @@ internal sealed class TestStore
 
     public FakeReader Reader { get; } = new();
 
-    /// <summary>What the storage room logged.</summary>
-    public RecordedLog Log { get; } = new();
+    /// <summary>What the storage room has logged so far, in order.</summary>
+    public IReadOnlyList<FakeLogRecord> Logged => _services.GetFakeLogCollector().GetSnapshot();
 
     /// <summary>Clients that no fault reaches.</summary>
     public StorageClients Clients { get; }

@@ -120,13 +120,16 @@ public sealed class IngestionTelemetryTests
             new Dictionary<string, double> { [$"ingest.outcome=failed, ingest.reason_code={reason}"] = 1 },
             recording.Sums(TelemetryNames.ArticlesMetric)
         );
-        var line = Assert.Single(store.Log.Lines, line => line.Event.Id == 1003);
-        Assert.Equal((LogLevel.Warning, "ArticleFailed"), (line.Level, line.Event.Name));
-        Assert.Equal((reason, ArticleId.FromName("a.txt")), (line.Fields["reasonCode"], line.Fields["articleId"]));
+        var line = Assert.Single(store.Logged, line => line.Id.Id == 1003);
+        Assert.Equal((LogLevel.Warning, "ArticleFailed"), (line.Level, line.Id.Name));
+        Assert.Equal(
+            (reason, ArticleId.FromName("a.txt")),
+            (line.GetStructuredStateValue("reasonCode"), line.GetStructuredStateValue("articleId"))
+        );
 
         await store.IngestAsync("a.txt");
 
-        Assert.Single(store.Log.Lines, line => line.Event.Id == (reason == "processing" ? 1003 : 1004));
+        Assert.Single(store.Logged, line => line.Id.Id == (reason == "processing" ? 1003 : 1004));
     }
 
     [Fact]
@@ -144,7 +147,7 @@ public sealed class IngestionTelemetryTests
             recording.Sums(TelemetryNames.ArticlesMetric)
         );
         Assert.Empty(recording.Sums(TelemetryNames.RowsWrittenMetric));
-        Assert.Single(store.Log.Lines, line => line.Event.Id == 1001);
+        Assert.Single(store.Logged, line => line.Id.Id == 1001);
     }
 
     [Fact]
@@ -230,8 +233,8 @@ public sealed class IngestionTelemetryTests
             "deleted",
             recording.Single(TelemetryNames.DeleteSpan).GetTagItem(TelemetryNames.OutcomeAttribute)
         );
-        Assert.Single(store.Log.Lines, line => line is { Event.Id: 1005, Message: "a.txt: deleted" });
-        Assert.Single(store.Log.Lines, line => line is { Event.Id: 1002, Message: "b.txt: Vanished" });
+        Assert.Single(store.Logged, line => line is { Id.Id: 1005, Message: "a.txt: deleted" });
+        Assert.Single(store.Logged, line => line is { Id.Id: 1002, Message: "b.txt: Vanished" });
     }
 
     [Fact]
@@ -249,9 +252,9 @@ public sealed class IngestionTelemetryTests
             recording.Sums(TelemetryNames.UpkeepFindingsMetric)
         );
         Assert.Contains(TelemetryNames.IngestSpan, recording.Below(recording.Single(TelemetryNames.VerifySpan)));
-        var line = Assert.Single(store.Log.Lines, line => line.Event.Id == 1201);
-        Assert.Equal((1L, true), (line.Fields["vanished"], line.Fields["mended"]));
-        Assert.Equal(1L, Assert.Single(store.Log.Lines, line => line.Event.Id == 1200).Fields["vanished"]);
+        var line = Assert.Single(store.Logged, line => line.Id.Id == 1201);
+        Assert.Equal(("1", "True"), (line.GetStructuredStateValue("vanished"), line.GetStructuredStateValue("mended")));
+        Assert.Equal("1", Assert.Single(store.Logged, line => line.Id.Id == 1200).GetStructuredStateValue("vanished"));
     }
 
     [Fact]
@@ -264,7 +267,9 @@ public sealed class IngestionTelemetryTests
         await store.Upkeep.VerifyAsync(new(), default);
 
         var told = recording.AllText.Concat(
-            store.Log.Lines.SelectMany(line => line.Fields.Values.Select(value => $"{value}").Append(line.Message))
+            store.Logged.SelectMany(line =>
+                line.StructuredState!.Select(field => $"{field.Value}").Append(line.Message)
+            )
         );
         Assert.DoesNotContain(told, text => text.Contains("Unmistakable", StringComparison.OrdinalIgnoreCase));
     }

@@ -1,8 +1,7 @@
-using System.Collections.Concurrent;
 using Ingest.Extraction.Articles;
 using Ingest.Storage.Tests.Support;
 using Ingest.Storage.Watching;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Ingest.Storage.Tests.Watching;
@@ -13,20 +12,13 @@ internal sealed class RunningWatcher : IAsyncDisposable
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(100);
 
     private readonly CancellationTokenSource _stopping = new();
-    private readonly ConcurrentQueue<string> _logged = new();
+    private readonly FakeLogger<ContainerWatcher> _log = new();
     private readonly ReceiptStore _receipts;
 
     public RunningWatcher(TestStore store, FakeIngestion ingestion)
     {
         _receipts = store.Receipts;
-        var watcher = new ContainerWatcher(
-            store.Faulty.Blobs,
-            _receipts,
-            ingestion,
-            store.Health,
-            Time,
-            new Logger(_logged)
-        );
+        var watcher = new ContainerWatcher(store.Faulty.Blobs, _receipts, ingestion, store.Health, Time, _log);
         Ended = watcher.RunAsync(_stopping.Token);
     }
 
@@ -36,7 +28,7 @@ internal sealed class RunningWatcher : IAsyncDisposable
     public Task Ended { get; }
 
     /// <summary>Its log.</summary>
-    public IReadOnlyCollection<string> Logged => _logged;
+    public IReadOnlyCollection<string> Logged => [.. _log.Collector.GetSnapshot().Select(record => record.Message)];
 
     public Task StopAsync() => _stopping.CancelAsync();
 
@@ -67,21 +59,5 @@ internal sealed class RunningWatcher : IAsyncDisposable
         await StopAsync();
         await UntilAsync(() => Ended.IsCompleted);
         _stopping.Dispose();
-    }
-
-    private sealed class Logger(ConcurrentQueue<string> logged) : ILogger<ContainerWatcher>
-    {
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => logged.Enqueue(formatter(state, exception));
     }
 }

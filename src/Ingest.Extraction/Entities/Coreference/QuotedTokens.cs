@@ -32,20 +32,7 @@ internal sealed class QuotedTokens
     /// <summary>Whether a token stands between quotation marks.</summary>
     public bool Contains(int token)
     {
-        var (low, high) = (0, _stretches.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_stretches[middle].End <= token)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low < _stretches.Count && _stretches[low].First <= token;
+        var found = OrderedSearch.FirstAbove(_stretches, token, static stretch => stretch.End);
+        return found < _stretches.Count && _stretches[found].First <= token;
     }
 }
