@@ -19,6 +19,9 @@ param pages bool = false
 @description('The client id of the app registration in Microsoft Entra by which people sign in to the pages.')
 param pagesClientId string = ''
 
+@description('App settings beside those that the app needs, by their names.')
+param moreSettings object = {}
+
 var pagesAreOn = pages && empty(trim(pagesClientId))
   ? fail('The pages are never open to everyone: with pages, name an app registration by pagesClientId.')
   : pages
@@ -76,6 +79,7 @@ module app 'modules/app.bicep' = {
     applicationInsightsName: monitoring.outputs.applicationInsightsName
     pagesAreOn: pagesAreOn
     pagesClientId: pagesClientId
+    moreSettings: moreSettings
   }
 }
 

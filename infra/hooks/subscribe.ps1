@@ -3,7 +3,8 @@ $ErrorActionPreference = 'Stop'
 
 # The host makes the key of its webhook when it first starts, and a request starts it. Only the key's length is read.
 function Test-Ready {
-  $answer = Invoke-WebRequest "$env:INGEST_FUNCTION_APP_URL/api/health" -SkipHttpErrorCheck -ErrorAction SilentlyContinue
+  # An app without an address yet, or one that hangs up, is an exception whatever the error action says.
+  try { $answer = Invoke-WebRequest "$env:INGEST_FUNCTION_APP_URL/api/health" -SkipHttpErrorCheck } catch { return $false }
   if ($answer.StatusCode -ne 200) { return $false }
   $length = az functionapp keys list --subscription $env:AZURE_SUBSCRIPTION_ID `
     --resource-group $env:AZURE_RESOURCE_GROUP --name $env:INGEST_FUNCTION_APP `

@@ -9,6 +9,7 @@ param packageContainerName string
 param applicationInsightsName string
 param pagesAreOn bool
 param pagesClientId string
+param moreSettings object
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = {
   name: identityName
@@ -80,12 +81,14 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         requireAuthentication: true
         unauthenticatedClientAction: 'RedirectToLoginPage'
         redirectToProvider: 'azureactivedirectory'
-        // What programs call with a key, and what anybody may ask: paths that begin so are let through.
+        // What programs call with a key, and what anybody may ask. A path lets through what begins so; that with the star says it once more for
+        // the routes with an id, should plain paths be taken literally.
         excludedPaths: [
           '/runtime/webhooks/blobs'
           '/api/actors'
           '/api/articles'
           '/api/articles/'
+          '/api/articles/*'
           '/api/events'
           '/api/health'
           '/api/openapi.json'
@@ -111,7 +114,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     name: 'appsettings'
     // Never the pages before the authentication.
     dependsOn: [authentication]
-    properties: {
+    // This replaces all settings that the app has, so that those of the user have to come with it. Where both name one, ours wins.
+    properties: union(moreSettings, {
       // Three addresses: with the one for all services the trigger has no poison queue.
       AzureWebJobsStorage__blobServiceUri: account.properties.primaryEndpoints.blob
       AzureWebJobsStorage__queueServiceUri: account.properties.primaryEndpoints.queue
@@ -122,7 +126,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
       AzureWebJobsDisableHomepage: 'true'
       Ingest__Pages__Enabled: pagesAreOn ? 'true' : 'false'
-    }
+    })
   }
 }
 

@@ -30,6 +30,14 @@ internal static class Bicep
             ["INGEST_PAGES_CLIENT_ID"] = "00000000-0000-0000-0000-000000000002",
         };
 
+    /// <summary>What somebody sets who has settings of their own, one of them against ours.</summary>
+    public static IReadOnlyDictionary<string, string> WithSettings { get; } =
+        new Dictionary<string, string>
+        {
+            ["INGEST_SETTINGS"] =
+                """{"Ingest__MaxArticleBytes":"10000000","Ingest__Pages__Enabled":"true","AzureFunctionsJobHost__functionTimeout":"01:00:00"}""",
+        };
+
     /// <summary>Why the tests that need bicep are skipped, or null if they are not.</summary>
     public static string? Missing { get; } =
         OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64

@@ -13,9 +13,22 @@ internal static class FunctionsApp
             .OfType<MethodDeclarationSyntax>()
             .Where(method => Attributes(method, "Function").Any());
 
-    /// <summary>The arguments of each HTTP trigger.</summary>
-    public static IEnumerable<string> HttpTriggers() =>
-        Functions().SelectMany(function => Attributes(function.ParameterList, "HttpTrigger"));
+    /// <summary>The arguments of each HTTP trigger, as they are in the sources but for the route, which is its value.</summary>
+    public static IEnumerable<string> HttpTriggers()
+    {
+        var routes = Constants("Routes", "src/Ingest.Http/Routes.cs")
+            .Concat(Constants("PageRoutes", "src/Ingest.Pages/PageRoutes.cs"))
+            .ToDictionary();
+        return Functions()
+            .SelectMany(function => Attributes(function.ParameterList, "HttpTrigger"))
+            .Select(arguments =>
+            {
+                const string Name = "Route = ";
+                var start = arguments.IndexOf(Name, StringComparison.Ordinal) + Name.Length;
+                var route = arguments[start..];
+                return arguments[..start] + (routes.TryGetValue(route, out var value) ? $"\"{value}\"" : route);
+            });
+    }
 
     /// <summary>The arguments of each attribute of a name.</summary>
     public static IEnumerable<string> Attributes(CSharpSyntaxNode node, string name) =>
@@ -26,12 +39,8 @@ internal static class FunctionsApp
 
     /// <summary>The routes of the pages by their names in <c>PageRoutes</c>.</summary>
     public static IReadOnlyDictionary<string, string> PageRoutes() =>
-        NodesOf(Repository.PathOf("src/Ingest.Pages/PageRoutes.cs"))
-            .OfType<VariableDeclaratorSyntax>()
-            .ToDictionary(
-                route => route.Identifier.Text,
-                route => ((LiteralExpressionSyntax)route.Initializer!.Value).Token.ValueText
-            );
+        Constants(nameof(PageRoutes), "src/Ingest.Pages/PageRoutes.cs")
+            .ToDictionary(route => route.Key.Split('.')[1], route => route.Value);
 
     /// <summary>The names of the routes that <c>ingest serve</c> answers with a page.</summary>
     public static IEnumerable<string> ServedPages() =>
@@ -40,6 +49,17 @@ internal static class FunctionsApp
             .Where(access => access.Expression.ToString() == nameof(PageRoutes))
             .Select(access => access.Name.ToString())
             .Distinct();
+
+    /// <summary>The text constants of a class, by what others call them.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Constants(string type, string file) =>
+        NodesOf(Repository.PathOf(file))
+            .OfType<VariableDeclaratorSyntax>()
+            .Select(constant =>
+                KeyValuePair.Create(
+                    $"{type}.{constant.Identifier.Text}",
+                    ((LiteralExpressionSyntax)constant.Initializer!.Value).Token.ValueText
+                )
+            );
 
     private static IEnumerable<Microsoft.CodeAnalysis.SyntaxNode> NodesOf(string file) =>
         CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().DescendantNodes();

@@ -44,6 +44,12 @@ public class PredictedResources : IAsyncLifetime
     public Task DisposeAsync() => Task.CompletedTask;
 }
 
+/// <summary>What a deployment with settings of the user's own would create.</summary>
+public sealed class PredictedResourcesWithSettings : PredictedResources
+{
+    protected override IReadOnlyDictionary<string, string> More => Bicep.WithSettings;
+}
+
 /// <summary>What a deployment with pages would create.</summary>
 public sealed class PredictedResourcesWithPages : PredictedResources
 {
