@@ -23,7 +23,7 @@ public static class PageLinks
 
     /// <summary>A page with a query.</summary>
     /// <param name="route">A route of <see cref="PageRoutes"/>.</param>
-    /// <param name="parameters">Names and values; those whose value is null are left out.</param>
+    /// <param name="parameters">Names and values, which may be anybody's; those whose value is null are left out.</param>
     public static string To(string route, params ReadOnlySpan<(string Name, string? Value)> parameters)
     {
         var query = new List<string>();
@@ -31,7 +31,7 @@ public static class PageLinks
         {
             if (value is not null)
             {
-                query.Add($"{name}={Uri.EscapeDataString(value)}");
+                query.Add($"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value)}");
             }
         }
 

@@ -27,9 +27,13 @@ public static class ParameterFormats
             name => name
         );
 
-    /// <summary>A country code, in capitals once read.</summary>
+    /// <summary>A country code, or one that PLOVER has where there is no country; in capitals once read.</summary>
     public static ParameterFormat<string> Country { get; } =
-        new("a country code of three letters (ISO 3166-1 alpha-3), such as UKR", TryParseCountry, code => code);
+        new(
+            "a country code of three letters, such as UKR: one of ISO 3166-1 alpha-3, KOS, or PLOVER's IGO, UNO, EUR, NGO, IMG, MNC and ISM",
+            TryParseCountry,
+            code => code
+        );
 
     /// <summary>The most UTF-16 code units a title or an outlet's name may have.</summary>
     public const int MaxLineLength = 500;

@@ -1,4 +1,5 @@
 using Ingest.Http.Answers;
+using Ingest.Pages.Rendering;
 using Microsoft.AspNetCore.Http;
 
 namespace Ingest.Pages.Lists;
@@ -17,7 +18,7 @@ internal static class EmptyFields
         var filled = query
             .Where(parameter => !IsEmpty(parameter.Value))
             .SelectMany(parameter => parameter.Value.Select(value => (parameter.Key, value)));
-        return new Answer { Status = StatusCodes.Status302Found, Location = PageLinks.To(route, [.. filled]) };
+        return PageAnswers.RedirectTo(PageLinks.To(route, [.. filled]));
 
         static bool IsEmpty(IReadOnlyList<string?> values) => values.All(string.IsNullOrWhiteSpace);
     }
