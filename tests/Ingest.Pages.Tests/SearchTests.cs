@@ -68,6 +68,22 @@ public sealed class SearchTests : PageTest
         Assert.StartsWith("/actors?name=", hit.GetProperty("address").GetString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/suggestions?q=%25", HttpStatusCode.OK)]
+    [InlineData("/suggestions?q=", HttpStatusCode.OK)]
+    [InlineData("/suggestions?q=%25&q=%25", HttpStatusCode.BadRequest)]
+    [InlineData("/suggestions?q=%25&name=a", HttpStatusCode.BadRequest)]
+    public async Task As_long_as_too_little_is_typed_nothing_is_suggested(string address, HttpStatusCode status)
+    {
+        Storage.Actors.Add(Berger);
+        using var response = await GetAsync(address);
+        Assert.Equal(status, response.StatusCode);
+        if (status == HttpStatusCode.OK)
+        {
+            Assert.Equal("[]", await response.Content.ReadAsStringAsync());
+        }
+    }
+
     [Fact]
     public async Task What_cannot_be_searched_for_is_refused_with_the_reason() =>
         await GetPageAsync("/search?q=%3C%3E", HttpStatusCode.BadRequest);

@@ -1,3 +1,4 @@
+using System.Text;
 using Ingest.Http.Answers;
 using Ingest.Http.Parameters;
 using Ingest.Pages.Problems;
@@ -40,10 +41,17 @@ internal sealed class SearchHandler(Searches searches, PageRenderer renderer, Pr
         var text = reader.Text("q", ParameterFormats.Name);
         if (reader.Problem is { } problem)
         {
-            return Answer.Of(problem);
+            // The script asks while somebody types, and what begins with a quotation mark is no mistake.
+            return problem.Parameter == "q" && IsTooLittle(request.Query["q"]) ? Suggest([]) : Answer.Of(problem);
         }
 
         var found = text is null ? [] : (await searches.FindAsync(text, MostSuggested, cancellationToken)).Hits;
-        return Answer.Json<IReadOnlyList<SearchHit>>([.. found], PageJson.Default.IReadOnlyListSearchHit);
+        return Suggest([.. found]);
     }
+
+    private static Answer Suggest(IReadOnlyList<SearchHit> hits) =>
+        Answer.Json(hits, PageJson.Default.IReadOnlyListSearchHit);
+
+    private static bool IsTooLittle(IReadOnlyList<string?> typed) =>
+        typed is [{ } text] && !text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 }

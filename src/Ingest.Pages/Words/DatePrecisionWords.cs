@@ -5,7 +5,7 @@ namespace Ingest.Pages.Words;
 /// <summary>Says how exactly a date is told, where the date as it is written does not show it.</summary>
 public static class DatePrecisionWords
 {
-    /// <summary>The words, or null for a day, a month, a year and a century of years, which speak for themselves.</summary>
+    /// <summary>The words, or null for a day, a month, a year and a century, which speak for themselves.</summary>
     public static string? Of(DatePrecision precision) =>
         precision switch
         {
