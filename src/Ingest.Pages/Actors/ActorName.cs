@@ -7,11 +7,7 @@ namespace Ingest.Pages.Actors;
 public sealed record ActorName(string Name)
 {
     /// <summary>The code of the country that it means, or null if it is anyone else's name.</summary>
-    /// <remarks>Names of three letters, such as Ben, are codes only in capitals.</remarks>
-    public string? Code =>
-        CountryNames.IsCode(Name) ? Name
-        : Name.Length > 3 && CountryNames.FindCode(Name) is { } code && CountryNames.IsCode(code) ? code
-        : null;
+    public string? Code => CountryNames.FindCode(Name);
 
     /// <summary>The name by which their quotes are found: speakers are not sought by code.</summary>
     public string Speaker => CountryNames.FindName(Name) ?? Name;

@@ -5,7 +5,8 @@ using Ingest.Storage.Lookups;
 namespace Ingest.Pages.Exports;
 
 /// <summary>Nodes of linked data (JSON-LD) in schema.org's terms, and what quotes and events have in common.</summary>
-/// <remarks>What schema.org has no term for has PLOVER's, or one of our own: the field's name in the API behind <c>ingest:</c>.</remarks>
+/// <remarks>What schema.org has no term for has PLOVER's, or one of our own: the field's name in the API behind <c>ingest:</c>, and
+/// <c>ingest:dateBasis</c> for the <c>basis</c> of an event's <c>date</c> or of a quote's <c>saidOn</c>.</remarks>
 internal static class LinkedDataNode
 {
     /// <summary>What terms mean, in JSON.</summary>
@@ -53,7 +54,9 @@ internal static class LinkedDataNode
 
     /// <summary>A country by its code; PLOVER's codes for those of no single country give none.</summary>
     public static JsonObject? Country(string? code) =>
-        code is null ? null : Of("Country", ("identifier", code), ("name", CountryNames.FindName(code)));
+        code is not null && CountryNames.IsCountry(code)
+            ? Of("Country", ("identifier", code), ("name", CountryNames.FindName(code)))
+            : null;
 
     /// <summary>A day, a month or a year, or an interval of days, as ISO 8601 writes them.</summary>
     public static string Interval(DateOnly start, DateOnly end)

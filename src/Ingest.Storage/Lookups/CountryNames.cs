@@ -44,19 +44,21 @@ public static class CountryNames
     /// <summary>Whether something can be coded by a text: ISO 3166-1 alpha-3, KOS, or a code of PLOVER's, in capitals.</summary>
     public static bool IsCode(string text) => Names.Value.ContainsKey(text);
 
+    /// <summary>Whether a text is the code of a country, and none of PLOVER's for those who are of no single one.</summary>
+    public static bool IsCountry(string text) => IsCode(text) && !International.Any(other => other.Code == text);
+
     /// <summary>All codes with the names of what they stand for, in no order.</summary>
     public static IEnumerable<KeyValuePair<string, string>> All => Names.Value;
 
     /// <summary>The name that newspapers give what a code stands for, or null if there is no such code.</summary>
     public static string? FindName(string code) => Names.Value.GetValueOrDefault(code);
 
-    /// <summary>The code that a text means: the code itself in any case, or a name of the country; null if it is neither.</summary>
+    /// <summary>The code that a text means: the code itself, or a name of the country in any case; null if it is neither.</summary>
+    /// <remarks>A code counts only in capitals: Ben, Ken and Guy are names of people, BEN, KEN and GUY are countries.</remarks>
     public static string? FindCode(string text)
     {
         var trimmed = text.Trim();
-        return trimmed.Length == 3 && trimmed.All(char.IsAsciiLetter) ? trimmed.ToUpperInvariant()
-            : Codes.Value.TryGetValue(KeyOf(trimmed), out var code) ? code
-            : null;
+        return IsCode(trimmed) ? trimmed : Codes.Value.GetValueOrDefault(KeyOf(trimmed));
     }
 
     /// <summary>The words of all names of a country, as <see cref="NameKey.Tokens"/> gives them; none if no country has the code.</summary>

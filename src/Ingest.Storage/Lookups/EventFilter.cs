@@ -12,11 +12,11 @@ public sealed class ParticipantFilter
     private readonly string? _country;
 
     /// <summary>Reads a text.</summary>
-    /// <param name="text">Words of a name, or a country by name or code.</param>
+    /// <param name="text">Words of a name, or a country by name or by its code in capitals.</param>
     public ParticipantFilter(string text)
     {
         _words = NameKey.Tokens(text);
-        _country = CountryNames.FindCode(text) is { } code && CountryNames.IsCode(code) ? code : null;
+        _country = CountryNames.FindCode(text);
     }
 
     /// <summary>The value by which everyone is listed who is meant, and others beside; null if nobody can be meant.</summary>

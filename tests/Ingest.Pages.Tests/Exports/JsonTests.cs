@@ -103,6 +103,23 @@ public sealed class JsonTests : PageTest
         Assert.Equal(2, node["subjectOf"]!.AsArray().Count);
     }
 
+    [Theory]
+    [InlineData("KOS", true)]
+    [InlineData("EUR", false)]
+    [InlineData(null, false)]
+    public async Task A_place_of_no_single_country_lies_in_none(string? code, bool isCountry)
+    {
+        var stored = ListSamples.Event();
+        Storage.Events.Add(
+            stored with
+            {
+                Event = stored.Event with { Place = stored.Event.Place! with { Country = code } },
+            }
+        );
+        var node = Assert.Single(await GetGraphAsync("/events.jsonld"));
+        Assert.Equal(isCountry, node["location"]!["containedInPlace"] is not null);
+    }
+
     [Fact]
     public async Task Everyone_attends_what_all_take_part_in_alike()
     {
