@@ -94,6 +94,22 @@ public sealed class ArticlePageTests : PageTest
     }
 
     [Fact]
+    public async Task What_it_mentions_and_whence_it_comes_turns_nothing_round()
+    {
+        var stored = Samples.Ingested("t", "The port is open.");
+        var entity = Samples.Entity("n1", (0, 3)) with { Mentions = [new Mention(0, 3, "T\u202Ehe")] };
+        var page = await GetArticleAsync(
+            stored with
+            {
+                Summary = stored.Summary with { Url = "https://אבג.example/1" },
+                Analysis = stored.Analysis! with { Entities = [entity] },
+            }
+        );
+        Assert.Equal("T[RLO]he", page.QuerySelector(".mentions a > bdi")!.TextContent);
+        Assert.Equal("אבג.example", page.QuerySelector(".article-head .meta a > bdi")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_failed_article_says_why_and_what_to_do()
     {
         var page = await GetArticleAsync(Samples.Failed("notes.txt", "The file is empty."));
