@@ -17,6 +17,13 @@ public static class ArticleFormats
             : null;
     }
 
+    /// <summary>The media type of a file by its name's extension, without a charset; null if that is of no format that is read.</summary>
+    public static string? FindMediaType(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return SupportedFormats.Find(name, mediaType: null)?.MediaTypes[0];
+    }
+
     /// <summary>Whether a content type is that of a format that is read.</summary>
     /// <param name="contentType">The content type, with or without parameters, or null.</param>
     public static bool HasContentType(string? contentType) =>

@@ -112,7 +112,10 @@ public sealed class OtherHostTests : IDisposable
 
         Assert.InRange(endless.Taken, 100 * 1024 * 1024, 102 * 1024 * 1024);
         refused.Response.Body.Position = 0;
-        Assert.Contains("refused", await new StreamReader(refused.Response.Body).ReadToEndAsync());
+        var answer = await new StreamReader(refused.Response.Body).ReadToEndAsync();
+        Assert.Contains("refused", answer);
+        Assert.Contains("tooLarge", answer);
+        Assert.DoesNotContain("invalidBody", answer);
         Assert.Empty(storage.Uploads);
     }
 

@@ -134,6 +134,7 @@ public sealed class UploadFormTests : ApiTest
 
         var items = await UploadTests.ItemsAsync(response);
         Assert.Equal(["waiting", "refused"], items.Select(item => Text(item, "state")));
+        Assert.Equal([null, "invalidBody"], items.Select(item => Text(item, "reasonCode")));
         Assert.Equal("a.txt", Assert.Single(Storage.Uploads).Name);
     }
 

@@ -1,3 +1,6 @@
+using Ingest.Reading;
+using Ingest.Reading.Formats;
+
 namespace Ingest.Cli.Uploading;
 
 /// <summary>A file to be uploaded.</summary>
@@ -5,8 +8,6 @@ namespace Ingest.Cli.Uploading;
 /// <param name="BlobName">The article's name: the file's own, or its path relative to the folder that was named, with <c>/</c>.</param>
 internal sealed record ArticleFile(string Path, string BlobName)
 {
-    private static readonly string[] Extensions = [".txt", ".md", ".html", ".htm", ".json"];
-
     private static readonly EnumerationOptions Everywhere = new()
     {
         RecurseSubdirectories = true,
@@ -50,7 +51,7 @@ internal sealed record ArticleFile(string Path, string BlobName)
         [
             .. Directory
                 .EnumerateFiles(full, "*", Everywhere)
-                .Where(file => Extensions.Contains(System.IO.Path.GetExtension(file).ToLowerInvariant()))
+                .Where(file => ArticleFormats.FindMediaType(file) is not null)
                 .Order(StringComparer.Ordinal)
                 .Select(file => new ArticleFile(
                     file,
@@ -59,6 +60,6 @@ internal sealed record ArticleFile(string Path, string BlobName)
         ];
         return found.Length > 0
             ? found
-            : throw new CommandException($"The folder {path} holds no article ({string.Join(", ", Extensions)}).");
+            : throw new CommandException($"The folder {path} holds no article ({SupportedFormats.MainExtensions}).");
     }
 }

@@ -107,6 +107,7 @@ public static class ProblemCatalogue
             UploadProblemCode.InvalidDetails => InvalidParameter("title", problem.Reason),
             UploadProblemCode.TooLarge => TooLarge(problem.Reason),
             UploadProblemCode.UnsupportedFormat => UnsupportedMediaType(problem.Reason),
+            UploadProblemCode.InvalidBody => InvalidBody(problem.Reason),
             _ => throw new ArgumentOutOfRangeException(nameof(problem)),
         };
 

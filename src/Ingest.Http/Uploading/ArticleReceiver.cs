@@ -117,7 +117,11 @@ public sealed class ArticleReceiver(IArticleUploads uploads)
         catch (RequestBodyException exception) when (items.Count > 0)
         {
             // What came before is in the container, and is told.
-            Refuse("", new(UploadProblemCode.TooLarge, exception.Problem.Detail));
+            var code =
+                exception.Problem.Status == StatusCodes.Status413PayloadTooLarge
+                    ? UploadProblemCode.TooLarge
+                    : UploadProblemCode.InvalidBody;
+            Refuse("", new(code, exception.Problem.Detail));
         }
 
         return items.Count == 0 ? ReceivedArticles.Refused(ProblemCatalogue.NoFile)

@@ -6,7 +6,7 @@ internal interface IDocumentFormat
     /// <summary>The extensions of such files in lower case, with their stop; the main one first.</summary>
     IReadOnlyList<string> Extensions { get; }
 
-    /// <summary>The media types of such files, in lower case.</summary>
+    /// <summary>The media types of such files, in lower case; the main one first.</summary>
     IReadOnlyList<string> MediaTypes { get; }
 
     /// <summary>The charset that the file itself declares near its head, or null.</summary>

@@ -12,6 +12,8 @@ namespace Ingest.Storage.Uploads;
 internal sealed class ArticleUploads(BlobServiceClient blobs, UploadStates states, IOptions<StorageOptions> options)
     : IArticleUploads
 {
+    private const string UnknownType = "application/octet-stream";
+
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.ArticlesContainer);
 
     public long MaxArticleBytes => options.Value.MaxArticleBytes;
@@ -72,7 +74,8 @@ internal sealed class ArticleUploads(BlobServiceClient blobs, UploadStates state
             return UploadResult.Taken(Article(blobName, same, isNew: false));
         }
 
-        headers.ContentType = contentType ?? TypeOf(blobName);
+        // Without a charset: the reader finds the encoding from the bytes.
+        headers.ContentType = contentType ?? ArticleFormats.FindMediaType(blobName) ?? UnknownType;
         var uploaded = await blob.UploadAsync(
             BinaryData.FromBytes(content),
             new BlobUploadOptions { HttpHeaders = headers, Metadata = metadata },
@@ -123,15 +126,4 @@ internal sealed class ArticleUploads(BlobServiceClient blobs, UploadStates state
             CultureInfo.InvariantCulture,
             $"The file has more than the {MaxArticleBytes:N0} bytes that an article may have. Split it, or raise the limit with the setting Ingest__MaxArticleBytes."
         );
-
-    /// <summary>The media type, without a charset: the reader finds the encoding from the bytes.</summary>
-    private static string TypeOf(string name) =>
-        Path.GetExtension(name).ToLowerInvariant() switch
-        {
-            ".txt" => "text/plain",
-            ".md" => "text/markdown",
-            ".html" or ".htm" => "text/html",
-            ".json" => "application/json",
-            _ => "application/octet-stream",
-        };
 }

@@ -36,4 +36,7 @@ public enum UploadProblemCode
 
     /// <summary>Neither the extension nor the content type is that of a format that is read.</summary>
     UnsupportedFormat,
+
+    /// <summary>What brings the file breaks off, or is not as it has to be.</summary>
+    InvalidBody,
 }

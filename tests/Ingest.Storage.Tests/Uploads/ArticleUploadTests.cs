@@ -29,6 +29,24 @@ public sealed class ArticleUploadTests
         Assert.Equal(article.Version, BlobVersion.Of(blob.Properties.ETag!.Value).ToString());
     }
 
+    [Theory]
+    [InlineData("a.MD", "text/markdown")]
+    [InlineData("a.markdown", "text/markdown")]
+    [InlineData("a.htm", "text/html")]
+    [InlineData("a.xhtml", "text/html")]
+    [InlineData("a.json", "application/json")]
+    [InlineData("a.pdf", "application/octet-stream")]
+    [InlineData("a", "application/octet-stream")]
+    public async Task A_dropped_file_has_the_media_type_of_its_extension(string name, string expected)
+    {
+        var store = await CreateAsync();
+
+        await store.Uploads.DropAsync(name, "text"u8.ToArray(), ArticleDetails.None, default);
+
+        var blob = Assert.Single(await store.Articles.GetBlobsAsync().ToListAsync());
+        Assert.Equal(expected, blob.Properties.ContentType);
+    }
+
     [Fact]
     public async Task What_the_sender_says_is_in_metadata_that_readers_understand()
     {
