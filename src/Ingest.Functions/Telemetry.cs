@@ -12,19 +12,14 @@ internal static class Telemetry
 {
     private const string ConnectionString = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 
-    // OpenTelemetry's own; the exporter reads this one and the others itself.
-    private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
-
-    private const string RuntimeMeter = "System.Runtime";
-
     public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         var telemetry = services
             .AddOpenTelemetry()
             .WithTracing(tracing => tracing.AddSource([.. TelemetryNames.Sources]))
-            .WithMetrics(metrics => metrics.AddMeter(TelemetryNames.Source, RuntimeMeter))
+            .WithMetrics(metrics => metrics.AddMeter(TelemetryNames.Source, TelemetryNames.RuntimeMeter))
             .UseFunctionsWorkerDefaults();
-        if (configuration[Endpoint] is { Length: > 0 })
+        if (configuration[TelemetryNames.CollectorSetting] is { Length: > 0 })
         {
             telemetry.UseOtlpExporter();
         }

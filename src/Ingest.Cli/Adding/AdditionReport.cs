@@ -60,7 +60,7 @@ internal static class AdditionReport
         using var output = new BufferedStream(Console.OpenStandardOutput());
         foreach (var result in results)
         {
-            JsonSerializer.Serialize(output, result, AdditionJson.Readable.AdditionResult);
+            JsonSerializer.Serialize(output, result, CommandJson.Lines.AdditionResult);
             output.WriteByte((byte)'\n');
         }
     }

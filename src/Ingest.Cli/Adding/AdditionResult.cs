@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ingest.Extraction;
 
@@ -27,20 +25,4 @@ internal enum AdditionOutcome
 
     /// <summary>It was uploaded, but no service deals with it.</summary>
     Waiting,
-}
-
-/// <summary>The JSON form of the results.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(AdditionResult))]
-internal sealed partial class AdditionJson : JsonSerializerContext
-{
-    /// <summary>The context that leaves letters of all scripts as they are.</summary>
-    public static AdditionJson Readable { get; } =
-        new(
-            new JsonSerializerOptions
-            {
-                PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            }
-        );
 }

@@ -11,15 +11,10 @@ namespace Ingest.Cli.Serving;
 /// <summary>Sends logs, traces and metrics to a collector if one is named; without one nothing is gathered.</summary>
 internal static class ServiceTelemetry
 {
-    // OpenTelemetry's own; the exporter reads this one and the others itself.
-    private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
-
-    private const string RuntimeMeter = "System.Runtime";
-
     /// <summary>Registers what gathers and sends.</summary>
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
-        if (string.IsNullOrEmpty(builder.Configuration[Endpoint]))
+        if (string.IsNullOrEmpty(builder.Configuration[TelemetryNames.CollectorSetting]))
         {
             return;
         }
@@ -30,7 +25,7 @@ internal static class ServiceTelemetry
             .ConfigureResource(resource => resource.AddService("ingest").AddEnvironmentVariableDetector())
             .WithTracing(tracing => tracing.AddSource([.. TelemetryNames.Sources]).AddAspNetCoreInstrumentation())
             .WithMetrics(metrics =>
-                metrics.AddMeter(TelemetryNames.Source, RuntimeMeter).AddAspNetCoreInstrumentation()
+                metrics.AddMeter(TelemetryNames.Source, TelemetryNames.RuntimeMeter).AddAspNetCoreInstrumentation()
             )
             .WithLogging(configureBuilder: null, options => options.IncludeFormattedMessage = true)
             .UseOtlpExporter();

@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using Ingest.Http.Answers;
 using Ingest.Storage.Status;
 
 namespace Ingest.Cli.Status;
@@ -14,7 +12,7 @@ namespace Ingest.Cli.Status;
 internal sealed record StatusAnswer(
     string Status,
     string? Problem,
-    IReadOnlyList<StatusProblem> Problems,
+    IReadOnlyList<HealthProblem> Problems,
     StatusCounts? Articles,
     IReadOnlyList<StatusFailure> Failures
 )
@@ -24,12 +22,7 @@ internal sealed record StatusAnswer(
         new(
             status.Articles is null ? "unhealthy" : "healthy",
             status.Health.Problem,
-            [
-                .. status.Health.Problems.Select(problem => new StatusProblem(
-                    $"{problem.Service}".ToLowerInvariant(),
-                    JsonNamingPolicy.CamelCase.ConvertName($"{problem.Kind}")
-                )),
-            ],
+            HealthProblem.Of(status.Health),
             status.Articles is { } counts
                 ? new(counts.Ingested, counts.Failed, counts.Waiting, counts.WaitingSince)
                 : null,
@@ -44,27 +37,8 @@ internal sealed record StatusAnswer(
         );
 }
 
-/// <summary>What is wrong with which part of storage.</summary>
-internal sealed record StatusProblem(string Part, string Kind);
-
 /// <summary>How many articles there are in each state.</summary>
 internal sealed record StatusCounts(long Ingested, long Failed, long Waiting, DateTimeOffset? WaitingSince);
 
 /// <summary>An article that failed.</summary>
 internal sealed record StatusFailure(string Id, string Name, string? ReasonCode, string? Reason);
-
-/// <summary>How it is written.</summary>
-[JsonSerializable(typeof(StatusAnswer))]
-internal sealed partial class StatusJson : JsonSerializerContext
-{
-    /// <summary>The context that leaves letters of all scripts as they are.</summary>
-    public static StatusJson Readable { get; } =
-        new(
-            new JsonSerializerOptions
-            {
-                PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-                WriteIndented = true,
-            }
-        );
-}

@@ -49,7 +49,7 @@ internal static class StatusPage
 
     /// <summary>Writes one JSON object.</summary>
     public static void WriteJson(StorageStatus status) =>
-        Console.WriteLine(JsonSerializer.Serialize(StatusAnswer.Of(status), StatusJson.Readable.StatusAnswer));
+        Console.WriteLine(JsonSerializer.Serialize(StatusAnswer.Of(status), CommandJson.Indented.StatusAnswer));
 
     private static string Duration(TimeSpan time) =>
         time.TotalMinutes < 1 ? "less than a minute"

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Ingest.Storage.Upkeep;
 using Spectre.Console;
 
@@ -51,7 +50,7 @@ internal static class VerificationPage
 
     /// <summary>Writes one JSON object.</summary>
     public static void WriteJson(UpkeepReport report) =>
-        Console.WriteLine(JsonSerializer.Serialize(report, VerificationJson.Default.UpkeepReport));
+        Console.WriteLine(JsonSerializer.Serialize(report, CommandJson.Indented.UpkeepReport));
 
     private static string Verdict(UpkeepReport report) =>
         report.IsClean ? "all is well"
@@ -59,8 +58,3 @@ internal static class VerificationPage
         : report.Mended ? "not all could be mended"
         : "run without --dry-run to mend this";
 }
-
-/// <summary>The JSON form of what was found.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
-[JsonSerializable(typeof(UpkeepReport))]
-internal sealed partial class VerificationJson : JsonSerializerContext;

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Ingest.Storage;
+
 namespace Ingest.Http.Answers;
 
 /// <summary>How the service is.</summary>
@@ -16,8 +19,24 @@ internal sealed record HealthAnswer(
     string Version
 );
 
-/// <summary>What is wrong with which part of storage, as <c>StorageProblem</c> has it.</summary>
-internal sealed record HealthProblem(string Part, string Kind);
+/// <summary>What is wrong with which part of storage, for programs.</summary>
+/// <param name="Part"><c>blobs</c> or <c>tables</c>.</param>
+/// <param name="Kind">The name of a <see cref="StorageProblemKind"/>, in camel case.</param>
+public sealed record HealthProblem(string Part, string Kind)
+{
+    /// <summary>All that is wrong.</summary>
+    public static IReadOnlyList<HealthProblem> Of(StorageHealth health)
+    {
+        ArgumentNullException.ThrowIfNull(health);
+        return
+        [
+            .. health.Problems.Select(problem => new HealthProblem(
+                JsonNamingPolicy.CamelCase.ConvertName($"{problem.Service}"),
+                JsonNamingPolicy.CamelCase.ConvertName($"{problem.Kind}")
+            )),
+        ];
+    }
+}
 
 /// <summary>What is waiting to be ingested.</summary>
 internal sealed record HealthBacklog(long Waiting, DateTimeOffset? Since, DateTimeOffset AsOf);

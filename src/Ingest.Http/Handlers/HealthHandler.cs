@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 using Ingest.Http.Answers;
 using Ingest.Storage;
 using Microsoft.AspNetCore.Http;
@@ -24,12 +23,7 @@ internal sealed class HealthHandler(IStorageHealth storage, IBacklogMonitor back
                 healthy ? "healthy" : "unhealthy",
                 checks,
                 health.Problem,
-                [
-                    .. health.Problems.Select(problem => new HealthProblem(
-                        $"{problem.Service}".ToLowerInvariant(),
-                        JsonNamingPolicy.CamelCase.ConvertName($"{problem.Kind}")
-                    )),
-                ],
+                HealthProblem.Of(health),
                 await looking is { } backlog ? new(backlog.Waiting, backlog.Since, backlog.AsOf) : null,
                 Version
             ),

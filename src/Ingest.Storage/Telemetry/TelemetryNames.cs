@@ -20,6 +20,14 @@ public static class TelemetryNames
     /// <summary>All activity sources that a host exports.</summary>
     public static IReadOnlyList<string> Sources { get; } = [Source, AnalysisSource, AzureSources];
 
+    /// <summary>The meter of the .NET runtime, which hosts export beside ours.</summary>
+    public const string RuntimeMeter = "System.Runtime";
+
+    /// <summary>
+    /// The setting that names a collector (OpenTelemetry's own): hosts export only if it is there. The exporter reads it and the others itself.
+    /// </summary>
+    public const string CollectorSetting = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
     /// <summary>The span of one delivery of a blob, from the call to the outcome.</summary>
     public const string IngestSpan = "ingest article";
 
