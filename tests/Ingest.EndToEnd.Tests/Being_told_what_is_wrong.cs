@@ -27,6 +27,10 @@ public sealed class Being_told_what_is_wrong
     [InlineData("extract", "a.txt", "--jsonl")]
     [InlineData("extract", "a.txt", "--published", "soon")]
     [InlineData("extract", "--jsonl", "--threads", "0")]
+    [InlineData("extract", "--jsonl", "--published", "2026-05-12")]
+    [InlineData("extract", "--jsonl", "--title", "Three crossings")]
+    [InlineData("extract", "--jsonl", "--name", "page.html")]
+    [InlineData("extract", "a.txt", "--threads", "2")]
     [InlineData("add")]
     [InlineData("serve", "--port", "http")]
     [InlineData("serve", "--port", "70000")]
@@ -36,6 +40,14 @@ public sealed class Being_told_what_is_wrong
     public async Task One_sentence_says_what_cannot_be_understood(params string[] arguments)
     {
         AssertOneSentence(2, await IngestCommand.RunAsync(arguments));
+    }
+
+    [Fact]
+    public async Task I_give_all_lines_one_date_and_am_told_to_give_each_its_own()
+    {
+        var result = await IngestCommand.RunAsync(["extract", "--jsonl", "--published", "2026-05-12"]);
+
+        Assert.Contains("give each line its own \"published\"", result.Errors);
     }
 
     [Fact]
@@ -62,12 +74,26 @@ public sealed class Being_told_what_is_wrong
             var result = await IngestCommand.RunAsync(["extract", path]);
 
             AssertOneSentence(1, result);
-            Assert.Contains("larger than the 5 MB", result.Errors);
+            Assert.Contains("more than the 5,242,880 bytes", result.Errors);
         }
         finally
         {
             File.Delete(path);
         }
+    }
+
+    [Theory]
+    [InlineData("20", "more than the 20 bytes")]
+    [InlineData("5 MB", "Ingest__MaxArticleBytes must be a whole number")]
+    public async Task The_limit_that_I_set_for_the_service_holds_for_extracting_too(string limit, string said)
+    {
+        var result = await IngestCommand.RunAsync(
+            ["extract", Sample.At("border-talks.txt")],
+            environment: [new("Ingest__MaxArticleBytes", limit)]
+        );
+
+        AssertOneSentence(1, result);
+        Assert.Contains(said, result.Errors);
     }
 
     [Fact]

@@ -63,6 +63,26 @@ public sealed class Looking_after_the_storage
             ((int)JsonNode.Parse(result.Output)!["missing"]!, (bool)JsonNode.Parse(result.Output)!["mended"]!);
     }
 
+    [Fact]
+    public async Task The_limit_that_I_set_for_the_service_holds_for_what_I_verify()
+    {
+        var storage = await FilledStorageAsync();
+        await RemoveQuoteRowAsync(storage);
+
+        await IngestCommand.RunAsync(
+            ["verify", "--connection", storage.ConnectionString],
+            environment: [new("Ingest__MaxArticleBytes", "20")]
+        );
+
+        // The article that lacked a row was written anew, and is too large now.
+        var status = await IngestCommand.RunAsync(["status", "--connection", storage.ConnectionString]);
+        var reasons = JsonNode.Parse(status.Output)!["failures"]!.AsArray();
+        Assert.Equal(
+            ["empty", "tooLarge"],
+            reasons.Select(failure => (string?)failure!["reasonCode"]).Order(StringComparer.Ordinal)
+        );
+    }
+
     private static async Task<TestStorage> FilledStorageAsync()
     {
         var storage = await TestStorage.CreateAsync();

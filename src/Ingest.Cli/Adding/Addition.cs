@@ -28,12 +28,13 @@ internal static class Addition
         await using var storage = await ConnectedStorage.OpenAsync(options.Connection, cancellationToken);
         await StorageCheck.PrepareAsync(storage.Clients, cancellationToken);
         var batch = new AdditionBatch(files, storage.Get<IArticleUploads>(), options.Published, TimeProvider.System);
-        var results = await ConnectedStorage.UseAsync(
+        var results = await StorageUse.RunAsync(
             () =>
                 options.AsJson
                     ? batch.RunAsync(progress: null, cancellationToken)
                     : AdditionReport.WithProgressAsync(AnsiConsole.Console, batch, cancellationToken),
-            "start the service again and repeat the command; what is there already is not uploaded twice."
+            "start the service again and repeat the command; what is there already is not uploaded twice.",
+            cancellationToken
         );
         if (options.AsJson)
         {

@@ -1,4 +1,3 @@
-using Azure;
 using Ingest.Cli.Serving;
 using Ingest.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,7 +17,7 @@ internal sealed class ConnectedStorage : IAsyncDisposable
         var services = new ServiceCollection().AddLogging(logging =>
             logging.SetMinimumLevel(LogLevel.Error).AddServiceLog()
         );
-        services.AddSingleton(clients.Blobs).AddSingleton(clients.Tables).AddIngestStorage();
+        services.AddSingleton(clients.Blobs).AddSingleton(clients.Tables).AddEnvironmentSettings().AddIngestStorage();
         _services = services.BuildServiceProvider();
     }
 
@@ -33,22 +32,6 @@ internal sealed class ConnectedStorage : IAsyncDisposable
     /// <summary>A service of the storage room.</summary>
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
-
-    /// <summary>Does something with storage, and says so if storage stops answering.</summary>
-    /// <param name="act">What to do.</param>
-    /// <param name="remedy">What to do then, as a clause.</param>
-    /// <exception cref="CommandException">Storage stopped answering.</exception>
-    public static async Task<T> UseAsync<T>(Func<Task<T>> act, string remedy)
-    {
-        try
-        {
-            return await act();
-        }
-        catch (Exception exception) when (exception is RequestFailedException or AggregateException)
-        {
-            throw new CommandException($"Storage stopped answering: {remedy}", exception);
-        }
-    }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _services.DisposeAsync();

@@ -56,6 +56,19 @@ internal static class ExtractCommand
             {
                 result.AddError("Name one FILE (or - for standard input), or give --jsonl and no file.");
             }
+
+            // What was given and did nothing would be taken for done.
+            foreach (var option in (Option[])(isBulk ? [published, title, name] : [threads]))
+            {
+                if (result.GetResult(option) is { Implicit: false })
+                {
+                    result.AddError(
+                        isBulk
+                            ? $"{option.Name} is for one FILE: with --jsonl, give each line its own \"{option.Name.TrimStart('-')}\"."
+                            : $"{option.Name} is for --jsonl: one FILE is analysed by one thread."
+                    );
+                }
+            }
         });
         command.SetAction(
             (parsed, cancellationToken) =>

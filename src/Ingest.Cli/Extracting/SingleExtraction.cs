@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Ingest.Cli.Extracting.Page;
 using Ingest.Extraction.Analysis;
@@ -5,6 +6,8 @@ using Ingest.Extraction.Articles;
 using Ingest.Extraction.Pipeline;
 using Ingest.Reading;
 using Ingest.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Spectre.Console;
 
 namespace Ingest.Cli.Extracting;
@@ -28,15 +31,13 @@ internal static class SingleExtraction
 {
     private const string StandardInput = "-";
 
-    /// <summary>The service's own limit.</summary>
-    private static readonly long MaxArticleBytes = new StorageOptions().MaxArticleBytes;
-
     /// <summary>Analyses and prints.</summary>
     /// <returns>The exit status, 0.</returns>
     /// <exception cref="CommandException">The file is missing, too large or no article.</exception>
+    /// <exception cref="OptionsValidationException">The setting of the most bytes is out of range.</exception>
     public static async Task<int> RunAsync(SingleExtractionOptions options, CancellationToken cancellationToken)
     {
-        var content = await ReadAsync(options.Path, cancellationToken);
+        var content = await ReadAsync(options.Path, FindMaxArticleBytes(), cancellationToken);
         var analysis = Analyze(options, ToArticle(options, content), cancellationToken);
         if (options.AsJson)
         {
@@ -99,7 +100,14 @@ internal static class SingleExtraction
             : article;
     }
 
-    private static async Task<byte[]> ReadAsync(string path, CancellationToken cancellationToken)
+    /// <summary>The service's own limit.</summary>
+    private static long FindMaxArticleBytes()
+    {
+        using var services = new ServiceCollection().AddEnvironmentSettings().AddIngestStorage().BuildServiceProvider();
+        return services.GetRequiredService<IOptions<StorageOptions>>().Value.MaxArticleBytes;
+    }
+
+    private static async Task<byte[]> ReadAsync(string path, long most, CancellationToken cancellationToken)
     {
         if (Directory.Exists(path))
         {
@@ -109,7 +117,7 @@ internal static class SingleExtraction
         try
         {
             await using var input = path == StandardInput ? Console.OpenStandardInput() : File.OpenRead(path);
-            return await ReadAsync(input, Called(path), cancellationToken);
+            return await ReadAsync(input, Called(path), most, cancellationToken);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -125,17 +133,25 @@ internal static class SingleExtraction
     }
 
     /// <summary>Reads to the end, but no more than an article may have.</summary>
-    private static async Task<byte[]> ReadAsync(Stream input, string called, CancellationToken cancellationToken)
+    private static async Task<byte[]> ReadAsync(
+        Stream input,
+        string called,
+        long most,
+        CancellationToken cancellationToken
+    )
     {
         using var content = new MemoryStream();
         var buffer = new byte[64 * 1024];
         for (int count; (count = await input.ReadAsync(buffer, cancellationToken)) > 0; )
         {
             content.Write(buffer, 0, count);
-            if (content.Length > MaxArticleBytes)
+            if (content.Length > most)
             {
                 throw new CommandException(
-                    $"{called} is larger than the {MaxArticleBytes >> 20} MB an article may have: split it."
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{called} has more than the {most:N0} bytes that an article may have: split it, or raise the limit with the setting Ingest__MaxArticleBytes."
+                    )
                 );
             }
         }

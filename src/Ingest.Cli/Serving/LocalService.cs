@@ -24,7 +24,11 @@ internal static class LocalService
         await using var storage = await ServiceStorage.OpenAsync(options, stopping);
         await StorageCheck.PrepareAsync(storage.Clients, stopping);
         await using var app = ServiceHost.Build(storage.Clients, options.Port);
-        await UploadAsync(app.Services.GetRequiredService<IArticleUploads>(), files, stopping);
+        await StorageUse.RunAsync(
+            () => UploadAsync(app.Services.GetRequiredService<IArticleUploads>(), files, stopping),
+            "start the service again when it is back; what is there already is not uploaded twice.",
+            stopping
+        );
         try
         {
             await app.StartAsync(stopping);
@@ -56,7 +60,8 @@ internal static class LocalService
             : 0;
     }
 
-    private static async Task UploadAsync(
+    /// <returns>How many there were.</returns>
+    private static async Task<int> UploadAsync(
         IArticleUploads uploads,
         IReadOnlyList<ArticleFile> files,
         CancellationToken cancellationToken
@@ -69,6 +74,7 @@ internal static class LocalService
             CancellationToken = cancellationToken,
         };
         await Parallel.ForEachAsync(files, options, async (file, stop) => await uploader.UploadAsync(file, stop));
+        return files.Count;
     }
 
     private static CommandException PortInUse(int port, Exception? exception = null) =>

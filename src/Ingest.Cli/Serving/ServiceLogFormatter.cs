@@ -23,7 +23,14 @@ internal sealed class ServiceLogFormatter() : ConsoleFormatter(FormatterName)
             message += $": {exception.GetType().Name}: {exception.Message}";
         }
 
-        textWriter.Write(logEntry.LogLevel >= LogLevel.Warning ? "warning: " : "");
+        textWriter.Write(
+            logEntry.LogLevel switch
+            {
+                >= LogLevel.Error => "error: ",
+                LogLevel.Warning => "warning: ",
+                _ => "",
+            }
+        );
         textWriter.WriteLine(PlainText.Of(message));
     }
 }

@@ -36,9 +36,10 @@ internal static class StatusCommand
     private static async Task<int> RunAsync(string? connection, bool asJson, CancellationToken cancellationToken)
     {
         await using var storage = await ConnectedStorage.OpenAsync(connection, cancellationToken);
-        var status = await ConnectedStorage.UseAsync(
+        var status = await StorageUse.RunAsync(
             () => storage.Get<IStorageStatus>().ReadAsync(NamedFailures, cancellationToken),
-            "repeat the command."
+            "repeat the command.",
+            cancellationToken
         );
         if (asJson)
         {

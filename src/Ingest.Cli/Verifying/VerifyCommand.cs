@@ -49,9 +49,10 @@ internal static class VerifyCommand
     {
         await using var storage = await ConnectedStorage.OpenAsync(connection, cancellationToken);
         await CheckAsync(storage.Get<IStorageHealth>(), cancellationToken);
-        var report = await ConnectedStorage.UseAsync(
+        var report = await StorageUse.RunAsync(
             () => storage.Get<IStorageUpkeep>().VerifyAsync(new() { Mend = mend }, cancellationToken),
-            "repeat the command when it is back; what was mended stays mended."
+            "repeat the command when it is back; what was mended stays mended.",
+            cancellationToken
         );
         if (asJson)
         {

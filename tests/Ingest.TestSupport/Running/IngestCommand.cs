@@ -9,9 +9,14 @@ public static class IngestCommand
     /// <summary>Runs the command to its end.</summary>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="input">What it reads on standard input.</param>
-    public static async Task<CommandResult> RunAsync(IEnumerable<string> arguments, string input = "")
+    /// <param name="environment">Variables for its environment, if any.</param>
+    public static async Task<CommandResult> RunAsync(
+        IEnumerable<string> arguments,
+        string input = "",
+        IEnumerable<KeyValuePair<string, string>>? environment = null
+    )
     {
-        using var process = Start(arguments);
+        using var process = Start(arguments, environment);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.StandardInput.WriteAsync(input);
