@@ -109,7 +109,7 @@ internal sealed class Circumstances(Document document)
     }
 
     /// <summary>The noun of a channel that a preposition leads to, or null.</summary>
-    private int? ChannelBehind(int preposition, int end)
+    public int? ChannelBehind(int preposition, int end)
     {
         for (var i = preposition + 1; i < Math.Min(end, preposition + LongestPhrase); i++)
         {

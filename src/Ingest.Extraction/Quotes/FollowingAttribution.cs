@@ -22,14 +22,25 @@ internal sealed class FollowingAttribution(Document document)
     private readonly SourceFinder _sources = new(document);
     private readonly AttributionBuilder _builder = new(document);
     private readonly StretchTraits _traits = new(document);
+    private readonly StandaloneAttribution _standalone = new(document);
 
     /// <summary>The attribution behind a stretch, if a comma or another stop parts the two, or a verb follows at once.</summary>
     public Attribution? After(QuotedStretch stretch, int afterToken)
     {
-        var end = AttributionEnd(stretch, afterToken);
+        var end = SentenceEnd(stretch, afterToken);
         if (afterToken >= end)
         {
             return null;
+        }
+
+        if (document.Text[stretch.Content.End - 1] == '.' && !GoesOn(afterToken))
+        {
+            return NextSentence(stretch, afterToken);
+        }
+
+        if (document.Word(afterToken) is ".")
+        {
+            return NextSentence(stretch, afterToken + 1);
         }
 
         if (_traits.EndsInStop(stretch) || document.IsPunctuation(afterToken))
@@ -231,23 +242,21 @@ internal sealed class FollowingAttribution(Document document)
         && document.TokenAt(source.Span.End) == attribution.CueToken
         && attribution.Addressee is null;
 
-    /// <summary>
-    /// The token up to which an attribution after a quote may reach. After a full stop inside the marks there is none, unless the
-    /// sentence plainly goes on; after a question or exclamation it may be a sentence of its own.
-    /// </summary>
-    private int AttributionEnd(QuotedStretch stretch, int afterToken)
+    /// <summary>The attribution that the sentence behind a full stop consists of, or null.</summary>
+    private Attribution? NextSentence(QuotedStretch stretch, int token) =>
+        SentenceEnd(stretch, token) is var end
+        && After(token, end) is { } attribution
+        && _standalone.Is(attribution, token, end)
+            ? attribution
+            : null;
+
+    /// <summary>The token after the sentence that holds a token behind a quote, within the paragraph.</summary>
+    private int SentenceEnd(QuotedStretch stretch, int token)
     {
         var end = document.TokenAt(document.Paragraphs[stretch.Paragraph].Span.End);
-        if (afterToken >= end || (document.Text[stretch.Content.End - 1] == '.' && !GoesOn(afterToken)))
-        {
-            return afterToken;
-        }
-
-        return Math.Min(end, document.Sentences[document.SentenceOf(afterToken)].EndToken);
+        return token >= end ? end : Math.Min(end, document.Sentences[document.SentenceOf(token)].EndToken);
     }
 
-    /// <summary>Whether a sentence goes on with a token: with a comma, or with a verb in small letters.</summary>
-    private bool GoesOn(int token) =>
-        document.Word(token) is ","
-        || (document.Annotation(token).Upos == Upos.Verb && char.IsLower(document.Word(token)[0]));
+    /// <summary>Whether a sentence goes on with a token behind a full stop inside the marks: with a comma or in small letters.</summary>
+    private bool GoesOn(int token) => document.Word(token) is "," or [>= 'a' and <= 'z', ..];
 }

@@ -51,6 +51,5 @@ internal sealed class QuoteContinuation(Document document)
         && last.Attribution is { } attribution
         && attribution.Span.Start >= last.Pieces[0].End
         && document.SentenceOf(document.TokenAt(stretch.Outer.Start)) is var sentence
-        && document.SentenceOf(document.TokenAt(last.End - 1)) >= sentence - 1
         && document.SentenceOf(attribution.CueToken) >= sentence - 1;
 }
