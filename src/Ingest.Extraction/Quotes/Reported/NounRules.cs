@@ -5,7 +5,7 @@ using Ingest.Extraction.Syntax;
 namespace Ingest.Extraction.Quotes.Reported;
 
 /// <summary>Speech that a noun reports: <em>the minister's claim that …</em>, <em>a warning from the bank that …</em>.</summary>
-internal sealed class NounRules(Document document, ContentLimits limits)
+internal sealed class NounRules(Document document, Unsaid unsaid, ContentLimits limits)
 {
     /// <summary>What the noun at a token reports, or null.</summary>
     public ReportedSpeech? Find(int token, Sentence sentence)
@@ -15,6 +15,15 @@ internal sealed class NounRules(Document document, ContentLimits limits)
             || match.Cue.Strength == CueStrength.NoSpeech
             || IsChannel(token)
             || Clause(token, match.Cue) is not { } clause
+        )
+        {
+            return null;
+        }
+
+        var source = SourceOf(token);
+        if (
+            unsaid.IsNoun(token, hasSource: source is not null)
+            || (source is null && match.Cue.Strength == CueStrength.WithContent)
         )
         {
             return null;
@@ -40,7 +49,7 @@ internal sealed class NounRules(Document document, ContentLimits limits)
             match.Cue.Strength,
             token,
             document.Tokens[token].Span,
-            SourceOf(token) is { } source ? new SourceHead(source, source) : null,
+            source is { } head ? new SourceHead(head, head) : null,
             content,
             default,
             null

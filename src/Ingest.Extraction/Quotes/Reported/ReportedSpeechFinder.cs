@@ -18,8 +18,9 @@ internal sealed class ReportedSpeechFinder
         _document = document;
         var subjects = new SubjectFinder(document);
         var limits = new ContentLimits(document);
-        _verbs = new VerbRules(document, subjects, limits);
-        _nouns = new NounRules(document, limits);
+        var unsaid = new Unsaid(document, subjects);
+        _verbs = new VerbRules(document, subjects, unsaid, limits);
+        _nouns = new NounRules(document, unsaid, limits);
         _according = new AccordingToRule(document, limits);
         _phrases = new SourcePhraseRule(document, limits);
     }

@@ -6,11 +6,12 @@ using Ingest.Extraction.Syntax;
 namespace Ingest.Extraction.Quotes.Reported;
 
 /// <summary>Speech that a verb reports. The first rule that finds a content decides.</summary>
-internal sealed class VerbRules(Document document, SubjectFinder subjects, ContentLimits limits)
+internal sealed class VerbRules(Document document, SubjectFinder subjects, Unsaid unsaid, ContentLimits limits)
 {
     private readonly ClauseRules _clauses = new(document, limits);
     private readonly Parenthetical _parenthetical = new(document, limits);
     private readonly PhraseRules _phrases = new(document, limits);
+    private readonly FrontedParticiple _fronted = new(document, subjects, limits);
 
     /// <summary>What the verb at a token reports, or null.</summary>
     public ReportedSpeech? Find(int token, Sentence sentence)
@@ -18,24 +19,26 @@ internal sealed class VerbRules(Document document, SubjectFinder subjects, Conte
         if (
             CueLexicon.Verb(document, token, sentence.EndToken) is not { } match
             || match.Cue.Strength == CueStrength.NoSpeech
-            || IsUnsaid(token)
+            || unsaid.IsVerb(token)
         )
         {
             return null;
         }
 
-        return IsPassive(token) ? Passive(match, sentence) : Active(match, sentence);
-    }
-
-    private ReportedSpeech? Active(CueMatch match, Sentence sentence)
-    {
         var verb = new ReportingVerb(
             match,
             sentence,
             subjects.Of(match.Token),
             document.Tree.Dependent(match.Token, Relation.Obj, Relation.Iobj)
         );
-        if (FollowsMarks(match.Token))
+        return _fronted.Find(verb) is var (content, agent) ? Create(verb, agent, content)
+            : IsPassive(match) ? Passive(verb with { Object = null })
+            : Active(verb);
+    }
+
+    private ReportedSpeech? Active(ReportingVerb verb)
+    {
+        if (FollowsMarks(verb.Token))
         {
             return null;
         }
@@ -45,12 +48,12 @@ internal sealed class VerbRules(Document document, SubjectFinder subjects, Conte
             return Create(verb, verb.Subject, around);
         }
 
-        if (verb.Subject is null && document.Annotation(match.Token).Xpos is not Xpos.Vbg)
+        if (verb.Subject is null && document.Annotation(verb.Token).Xpos is not Xpos.Vbg)
         {
             return null;
         }
 
-        if (match.Cue.Strength == CueStrength.Document && !IsDocument(verb.Subject))
+        if (verb.Cue.Strength == CueStrength.Document && !IsDocument(verb.Subject))
         {
             return null;
         }
@@ -60,16 +63,9 @@ internal sealed class VerbRules(Document document, SubjectFinder subjects, Conte
             : null;
     }
 
-    private ReportedSpeech? Passive(CueMatch match, Sentence sentence)
+    private ReportedSpeech? Passive(ReportingVerb verb)
     {
-        var agent = subjects.AgentOf(match.Token);
-        var verb = new ReportingVerb(match, sentence, subjects.Of(match.Token), null);
-        // Nobody tells who "was asked whether": mostly the reporter.
-        if (agent is null && match.Cue.Takes(CueFrames.Whether) && !match.Cue.Takes(CueFrames.That))
-        {
-            return null;
-        }
-
+        var agent = subjects.AgentOf(verb.Token);
         return
             (
                 _clauses.FindPassive(verb, agent?.Mention)
@@ -138,78 +134,9 @@ internal sealed class VerbRules(Document document, SubjectFinder subjects, Conte
     private bool IsDocument(SourceHead? source) =>
         source is { } head && SourceNouns.KindOf(document.Annotation(head.Antecedent).Lemma) == SourceNounKind.Document;
 
-    /// <summary>Whether the text tells that this was not said, or not yet.</summary>
-    private bool IsUnsaid(int verb)
+    private bool IsPassive(CueMatch match)
     {
-        foreach (var dependent in document.Tree.DependentsOf(verb))
-        {
-            if (
-                dependent < verb
-                && document.Word(dependent)
-                    is "not"
-                        or "n't"
-                        or "n’t"
-                        or "never"
-                        or "will"
-                        or "may"
-                        or "might"
-                        or "should"
-                        or "can"
-                        or "if"
-                        or "If"
-                        or "without"
-                        or "Nobody"
-                        or "nobody"
-                        or "None"
-                        or "none"
-            )
-            {
-                return true;
-            }
-        }
-
-        return IsAsked(verb)
-            || (
-                document.IsAny(verb - 2, "is")
-                && document.IsAny(verb - 3, "That", "that")
-                && document.IsAny(verb - 1, "to")
-            )
-            || Governor(verb) is { } governor
-                && document.Annotation(governor).Lemma
-                    is "refuse"
-                        or "decline"
-                        or "fail"
-                        or "expect"
-                        or "go"
-                        or "plan"
-                        or "want"
-                        or "hope"
-                        or "wish"
-                        or "intend"
-                        or "prepare"
-                        or "due"
-                        or "set"
-                        or "ready"
-                        or "likely";
-    }
-
-    /// <summary>The word on which a verb in the infinitive depends, by the tree or right before its <em>to</em>; or null.</summary>
-    private int? Governor(int verb) =>
-        document.Tree.RelationOf(verb) == Relation.Xcomp ? document.Tree.Head(verb)
-        : verb > 1 && document.IsAny(verb - 1, "to") ? verb - 2
-        : null;
-
-    /// <summary>Whether a question asks if it was said: <em>Did he say that …?</em>.</summary>
-    private bool IsAsked(int verb)
-    {
-        var sentence = document.Sentences[document.SentenceOf(verb)];
-        return document.IsAny(sentence.EndToken - 1, "?")
-            && document.Tree.RelationOf(verb) == Relation.Root
-            && document.Annotation(sentence.FirstToken).Upos == Upos.Aux;
-    }
-
-    private bool IsPassive(int verb)
-    {
+        var verb = match.Token;
         foreach (var dependent in document.Tree.DependentsOf(verb))
         {
             if (document.Tree.RelationOf(dependent) is Relation.AuxPass or Relation.NsubjPass)
@@ -219,6 +146,16 @@ internal sealed class VerbRules(Document document, SubjectFinder subjects, Conte
         }
 
         return document.Annotation(verb).Xpos == Xpos.Vbn
-            && document.Tree.RelationOf(verb) is Relation.Acl or Relation.Amod;
+            && (
+                document.Tree.RelationOf(verb) is Relation.Acl or Relation.Amod
+                || (document.Tree.RelationOf(verb) == Relation.Advcl && IsSpokenTo(match))
+            );
     }
+
+    /// <summary>Whether a participle behind a conjunction tells what was said to the subject of the clause: <em>she said when asked whether …</em>.</summary>
+    private bool IsSpokenTo(CueMatch match) =>
+        (match.Cue.Passive & CuePassive.SubjectAddressee) != 0
+        && document.IsAny(match.Token - 1, "when", "When", "once", "Once", "if", "If", "while", "While")
+        && document.Tree.Dependent(match.Token, Relation.Nsubj, Relation.Aux) is null
+        && document.Tree.Dependent(match.Token, Relation.Obj, Relation.Iobj) is null;
 }
