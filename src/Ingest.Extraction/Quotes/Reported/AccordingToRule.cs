@@ -26,6 +26,11 @@ internal sealed class AccordingToRule(Document document, ContentLimits limits)
             // "According to the mayor, the roads are closed", "She said that, according to the mayor, …"
             (content, rest) = (behind, default);
         }
+        else if (OpenerBefore(token) is { } opener)
+        {
+            // "Ten died and, according to police, dozens were hurt", "The plant, which according to its owner is old, will close"
+            (content, rest) = (ClauseBehind(opener, phraseEnd, sentence), default);
+        }
         else if (!HasVerb(before) && document.Word(token - 1) is "," && !behind.IsEmpty && HasVerb(behind))
         {
             // "In addition, according to the mayor, the roads are closed", but "The roads, according to the mayor, are closed"
@@ -106,6 +111,23 @@ internal sealed class AccordingToRule(Document document, ContentLimits limits)
         && document.Word(range.End - 1) is "that"
         && CueLexicon.Verb(document, range.End - 2, range.End)
             is { Cue.Strength: CueStrength.Sure or CueStrength.Mostly };
+
+    /// <summary>The conjunction or relative pronoun right before the phrase, a comma aside, whose clause the phrase attributes; or null.</summary>
+    private int? OpenerBefore(int according)
+    {
+        var token = document.Word(according - 1) is "," ? according - 2 : according - 1;
+        return document.IsAny(token, "and", "but", "or", "which", "who", "that", "where", "because", "while")
+            ? token
+            : null;
+    }
+
+    /// <summary>What a conjunction or relative pronoun in front of the phrase opens, behind the phrase.</summary>
+    private TokenRange ClauseBehind(int opener, int phraseEnd, Sentence sentence)
+    {
+        var head = document.Tree.Head(opener);
+        var end = head >= phraseEnd ? Math.Min(document.Tree.End(head), sentence.EndToken) : sentence.EndToken;
+        return limits.Trim(new TokenRange(phraseEnd, end));
+    }
 
     private bool HasVerb(TokenRange range)
     {
