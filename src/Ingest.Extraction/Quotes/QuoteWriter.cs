@@ -11,6 +11,7 @@ internal sealed class QuoteWriter(Document document)
 {
     private readonly SpeakerResolver _speakers = new(document);
     private readonly Circumstances _circumstances = new(document);
+    private readonly SourceDates _sources = new(document);
 
     /// <summary>Writes quotes that stand in order of the text.</summary>
     public void Write(List<QuoteDraft> quotes)
@@ -79,7 +80,10 @@ internal sealed class QuoteWriter(Document document)
             var nearest = document
                 .TimesIn(sentence.FirstToken, sentence.EndToken)
                 .Where(time =>
-                    time.IsDate && !quote.Overlaps(time.Span) && IsOfSaying(time, attribution.CueToken, quote)
+                    time.IsDate
+                    && !quote.Overlaps(time.Span)
+                    && IsOfSaying(time, attribution.CueToken, quote)
+                    && !(attribution.Source is { } source && _sources.Describes(time, source, attribution.CueToken))
                 )
                 .MinBy(time => Math.Abs(time.FirstToken - attribution.CueToken));
             if (nearest is not null)
