@@ -30,7 +30,14 @@ internal sealed class PhraseRules(Document document, ContentLimits limits)
         }
 
         var predicate = PassivePredicate(verb, agent);
-        if (predicate.IsEmpty && (!verb.Cue.Takes(CueFrames.Object) || verb.Cue.Strength >= CueStrength.WithContent))
+        if (
+            predicate.IsEmpty
+            && (
+                !verb.Cue.Takes(CueFrames.Object)
+                || verb.Cue.Strength >= CueStrength.WithContent
+                || document.Tree.Dependent(verb.Token, Relation.Obj) is not null
+            )
+        )
         {
             return null;
         }
@@ -194,6 +201,7 @@ internal sealed class PhraseRules(Document document, ContentLimits limits)
             || head < verb.Token
             || verb.ObjectIsAddressee
             || IsBare(head)
+            || IsGift(verb.Token, head)
             || (IsCharge(verb) && !IsSaid(verb))
         )
         {
@@ -209,6 +217,14 @@ internal sealed class PhraseRules(Document document, ContentLimits limits)
     private bool IsCircumstance(int first) =>
         document.Annotation(first).Upos is Upos.Adp or Upos.Adv or Upos.Cconj
         || document.TimeStartingAt(first) is not null;
+
+    /// <summary>Whether an object is given to somebody, or withheld: <em>denied entry to the journalists</em>, <em>denied them a hearing</em>.</summary>
+    private bool IsGift(int verb, int target) =>
+        CueGifts.Contains(document.Annotation(verb).Lemma, document.Annotation(target).Lemma)
+        || (
+            document.Tree.Dependent(verb, Relation.Iobj) is not null
+            && document.Tree.Dependent(verb, Relation.Obj) is not null
+        );
 
     /// <summary>Whether a phrase tells nothing by itself: a pronoun, or a number.</summary>
     private bool IsBare(int head) =>
