@@ -186,10 +186,10 @@ public sealed class PeopleFilesTests
 
     private static bool IsCountryCode(string text) => text.Length == 3 && text.All(char.IsAsciiLetterUpper);
 
-    /// <summary>The first and last day a date of the form yyyy, yyyy-MM or yyyy-MM-dd may mean.</summary>
+    /// <summary>The first and last day a date of the form yyyy, yyyy-MM or yyyy-MM-dd may mean; a term that was running on the last day known has no end.</summary>
     private static (DateOnly First, DateOnly Last) Span(string text, DateOnly whenEmpty)
     {
-        if (text == "")
+        if (text == "" || text.StartsWith("after ", StringComparison.Ordinal))
         {
             return (whenEmpty, whenEmpty);
         }
