@@ -36,6 +36,18 @@ public static class StorageFailure
             _ => exception?.InnerException is { } inner && IsOutage(inner),
         };
 
+    /// <summary>Whether a later try may go well though nothing else changes: an outage, a storage that is ill or overloaded, or an article that kept changing.</summary>
+    public static bool IsPassing(Exception exception) =>
+        IsOutage(exception)
+        || exception switch
+        {
+            // An overloaded partition answers 500 (OperationTimedOut), too.
+            RequestFailedException { Status: 408 or >= 500 } => true,
+            IOException => true,
+            AggregateException many => many.InnerExceptions.Any(IsPassing),
+            _ => exception?.InnerException is { } inner && IsPassing(inner),
+        };
+
     /// <summary>The gist of an exception, in one line.</summary>
     public static string Describe(Exception exception) =>
         exception switch

@@ -32,16 +32,26 @@ internal sealed class StorageHealthCheck(
                 FindProblemAsync(
                     StorageService.Blobs,
                     name,
-                    () => Container(name).GetPropertiesAsync(cancellationToken: stopping)
+                    () => Container(name).GetPropertiesAsync(cancellationToken: stopping),
+                    cancellationToken
                 )
             ),
-            FindProblemAsync(StorageService.Blobs, name: null, () => PretendToWriteBlobAsync(stopping)),
-            .. StorageNames.Tables.Select(name =>
-                FindProblemAsync(StorageService.Tables, name, () => ReadRowAsync(name, stopping))
+            FindProblemAsync(
+                StorageService.Blobs,
+                name: null,
+                () => PretendToWriteBlobAsync(stopping),
+                cancellationToken
             ),
-            FindProblemAsync(StorageService.Tables, name: null, () => PretendToWriteRowAsync(stopping)),
+            .. StorageNames.Tables.Select(name =>
+                FindProblemAsync(StorageService.Tables, name, () => ReadRowAsync(name, stopping), cancellationToken)
+            ),
+            FindProblemAsync(
+                StorageService.Tables,
+                name: null,
+                () => PretendToWriteRowAsync(stopping),
+                cancellationToken
+            ),
         ]);
-        cancellationToken.ThrowIfCancellationRequested();
         var problems = found.OfType<StorageProblem>().Distinct().ToArray();
         foreach (var message in _logged.Keys.Except(problems.Select(problem => problem.Message)))
         {
@@ -98,7 +108,13 @@ internal sealed class StorageHealthCheck(
     /// <param name="service">The part.</param>
     /// <param name="name">The container or table that is read, or null if something is written.</param>
     /// <param name="ask">Asks it.</param>
-    private async Task<StorageProblem?> FindProblemAsync(StorageService service, string? name, Func<Task> ask)
+    /// <param name="cancellationToken">The caller's: one that does not wait for the answer is no problem.</param>
+    private async Task<StorageProblem?> FindProblemAsync(
+        StorageService service,
+        string? name,
+        Func<Task> ask,
+        CancellationToken cancellationToken
+    )
     {
         using var answers = LastAnswer.Watch();
         try
@@ -106,7 +122,7 @@ internal sealed class StorageHealthCheck(
             await ask();
             return null;
         }
-        catch (Exception exception)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             var kind = KindOf(StatusOf(exception) ?? answers.Status, isWrite: name is null);
             var problem = new StorageProblem(service, kind, Describe(service, kind, name));

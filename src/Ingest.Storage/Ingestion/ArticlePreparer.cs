@@ -54,9 +54,11 @@ internal sealed class ArticlePreparer(IArticleReader reader, AnalyzeArticle anal
         {
             return EditionDraft.OfFailure(dropped.Name, TooLargeCode, exception.Message, revision);
         }
-        // Whatever goes wrong with this one article would go wrong again: it must not stop the others.
+        // Whatever goes wrong with this one article would go wrong again: it must not stop the others. But what memory lacks, others may have taken.
         catch (Exception exception)
-            when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            when (exception is not OutOfMemoryException
+                && (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            )
         {
             logger.AnalysisFailed(exception, dropped.Name, ArticleId.FromName(dropped.Name), revision);
             return EditionDraft.OfFailure(

@@ -77,7 +77,7 @@ internal sealed class ArticleMender(
             }
             else if (mend)
             {
-                await IngestAsync(name, cancellationToken);
+                await IngestAsync(name, suspect, cancellationToken);
             }
 
             return found;
@@ -142,15 +142,21 @@ internal sealed class ArticleMender(
     private async Task<string?> ReceiptNameAsync(Suspect suspect, CancellationToken cancellationToken) =>
         suspect.Vanished ? (await receipts.FindAsync(suspect.ArticleId, cancellationToken))?.BlobName : null;
 
-    /// <summary>An article that cannot be ingested although storage answers is recorded as failed: nobody else would try it again.</summary>
-    private async Task IngestAsync(string name, CancellationToken cancellationToken)
+    /// <summary>
+    /// An article that waits and that storage refuses for good is recorded as failed: nobody else would try it again. What may go well the next time, and an
+    /// article that can be looked up already, are left to the next upkeep.
+    /// </summary>
+    private async Task IngestAsync(string name, Suspect suspect, CancellationToken cancellationToken)
     {
         try
         {
             await ingestion.IngestAsync(name, cancellationToken);
         }
         catch (Exception exception)
-            when (!StorageFailure.IsOutage(exception) && !cancellationToken.IsCancellationRequested)
+            when (suspect.Overdue is not null
+                && !StorageFailure.IsPassing(exception)
+                && !cancellationToken.IsCancellationRequested
+            )
         {
             await ingestion.RecordFailureAsync(name, cancellationToken);
             throw;

@@ -144,6 +144,10 @@ internal sealed class StoreScan(BlobServiceClient blobs, TableServiceClient tabl
                     tally.Expect(address);
                 }
             }
+            else
+            {
+                suspects.Note(id, suspect => suspect.Lacking = true);
+            }
         }
     }
 

@@ -149,53 +149,98 @@ public sealed class ContainerWatcher(
         {
             await ingestion.IngestAsync(blob.Name, abandoning);
         }
-        catch (Exception exception) when (!StorageFailure.IsOutage(exception) && !abandoning.IsCancellationRequested)
+        catch (Exception exception) when (!abandoning.IsCancellationRequested)
         {
-            // An article that storage cannot deal with is one thing, a storage that is ill another.
-            if (StorageFailure.Is(exception, abandoning) && !await IsWellAsync(abandoning))
+            if (await IsOutAsync(exception, abandoning))
             {
                 throw;
             }
 
-            if (_retries.Failed(blob.ArticleId, blob.ETag) is { } delay)
+            if (!await TryGiveUpAsync(blob, exception, abandoning))
             {
-                var errorType = ErrorType.Of(exception);
-                IngestionMetrics.WillRetry(errorType);
-                logger.ArticleRetried(
-                    blob.Name,
-                    delay.TotalSeconds,
-                    StorageFailure.Describe(exception),
-                    blob.ArticleId,
-                    errorType
-                );
+                // It may leave something when it goes, though it has no receipt.
+                _known[blob.ArticleId] = new(default, _round, blob.Name);
                 return;
             }
-
-            await ingestion.RecordFailureAsync(blob.Name, abandoning);
-            logger.ArticleGivenUp(exception, blob.Name, RetrySchedule.MaxTries, blob.ArticleId);
         }
 
         _known[blob.ArticleId] = new(blob.ETag, _round);
         _retries.Done(blob.ArticleId);
     }
 
+    /// <summary>Records an article as failed if it is to blame and has been tried often enough; puts it off otherwise.</summary>
+    /// <returns>Whether it is recorded.</returns>
+    private async Task<bool> TryGiveUpAsync(Pending blob, Exception exception, CancellationToken abandoning)
+    {
+        if (StorageFailure.IsPassing(exception))
+        {
+            LogRetry(blob, _retries.PutOff(blob.ArticleId, blob.ETag), exception);
+            return false;
+        }
+
+        if (_retries.Failed(blob.ArticleId, blob.ETag) is { } delay)
+        {
+            LogRetry(blob, delay, exception);
+            return false;
+        }
+
+        try
+        {
+            await ingestion.RecordFailureAsync(blob.Name, abandoning);
+        }
+        catch (Exception recording) when (!abandoning.IsCancellationRequested)
+        {
+            if (await IsOutAsync(recording, abandoning))
+            {
+                throw;
+            }
+
+            // The others go on.
+            LogRetry(blob, _retries.PutOff(blob.ArticleId, blob.ETag), recording);
+            return false;
+        }
+
+        logger.ArticleGivenUp(exception, blob.Name, RetrySchedule.MaxTries, blob.ArticleId);
+        return true;
+    }
+
+    /// <summary>Whether a failure is that of a storage that is ill, and not one that it has with a single article.</summary>
+    private async Task<bool> IsOutAsync(Exception exception, CancellationToken abandoning) =>
+        (StorageFailure.Is(exception, abandoning) || StorageFailure.IsPassing(exception))
+        && !await IsWellAsync(abandoning);
+
+    private void LogRetry(Pending blob, TimeSpan delay, Exception exception)
+    {
+        var errorType = ErrorType.Of(exception);
+        IngestionMetrics.WillRetry(errorType);
+        logger.ArticleRetried(
+            blob.Name,
+            delay.TotalSeconds,
+            StorageFailure.Describe(exception),
+            blob.ArticleId,
+            errorType
+        );
+    }
+
     /// <summary>Takes out the rows of a blob that is gone. If it has come back meanwhile, it is ingested as it is now.</summary>
     private async Task RemoveAsync(string articleId, CancellationToken abandoning)
     {
-        if (await receipts.FindAsync(articleId, abandoning) is { BlobName: var name })
+        if ((_known[articleId].Name ?? (await receipts.FindAsync(articleId, abandoning))?.BlobName) is { } name)
         {
             await ingestion.IngestAsync(name, abandoning);
         }
 
         _known.TryRemove(articleId, out _);
+        _retries.Done(articleId);
     }
 
     private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
-    /// <summary>A blob version that was dealt with.</summary>
-    /// <param name="ETag">The version.</param>
+    /// <summary>A blob version that was dealt with, or a blob that could not be dealt with yet.</summary>
+    /// <param name="ETag">The version that was dealt with, or default.</param>
     /// <param name="Round">The round in which the blob was last listed.</param>
-    private readonly record struct Known(ETag ETag, int Round);
+    /// <param name="Name">The blob's name if it was not dealt with yet; of others the receipt has it.</param>
+    private readonly record struct Known(ETag ETag, int Round, string? Name = null);
 
     private sealed record Pending(string Name, string ArticleId, ETag ETag);
 }

@@ -115,6 +115,19 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public async Task A_caller_who_does_not_wait_for_the_answer_is_no_problem_of_storage()
+    {
+        var network = new AnsweringHandler { Hangs = true };
+        var store = await TestStore.CreateAsync(network);
+        network.IsOn = true;
+        using var impatience = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.Health.CheckAsync(impatience.Token));
+
+        Assert.DoesNotContain(store.Logged, line => line.Id.Id == 1300);
+    }
+
+    [Fact]
     public async Task A_backlog_has_what_waits_and_since_when_and_is_not_counted_all_the_time()
     {
         var store = await TestStore.CreateAsync();

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Core;
 using Azure.Data.Tables;
 using Ingest.Extraction.Articles;
@@ -202,6 +203,46 @@ public sealed class UpkeepTests
 
         Assert.Equal(1, report.Unmended);
         Assert.Equal(ArticleState.Failed, (await store.GetAsync("bad.txt"))!.Summary.State);
+    }
+
+    [Fact]
+    public async Task A_storage_that_is_ill_for_a_moment_makes_no_article_fail()
+    {
+        var store = await SoundStoreAsync();
+        await store.DropAsync("a.txt", Two);
+        var isIll = true;
+        store.Faults.Before = request =>
+            isIll && request.Uri.Path.Contains("$batch", StringComparison.Ordinal)
+                ? throw new RequestFailedException(500, "Too slow.", "OperationTimedOut", innerException: null)
+                : Task.CompletedTask;
+
+        Assert.Equal(1, (await store.Upkeep.CatchUpAsync(AtOnce, default)).Unmended);
+        await store.Upkeep.VerifyAsync(AtOnce, default);
+        Assert.Equal(ArticleState.Ingested, (await store.GetAsync("a.txt"))!.Summary.State);
+        isIll = false;
+        await store.Upkeep.CatchUpAsync(AtOnce, default);
+
+        Assert.Single(await store.QuotesAsync(new() { Speaker = "three" }));
+        Assert.True((await store.Upkeep.VerifyAsync(Look, default)).IsClean);
+    }
+
+    [Fact]
+    public async Task A_failed_article_that_lacks_its_manifest_and_its_row_is_told_and_written_again()
+    {
+        var store = await SoundStoreAsync();
+        await store.AddAsync("empty.txt", "");
+        var sound = await store.DumpAsync();
+        var id = ArticleId.FromName("empty.txt");
+        foreach (var (table, row) in await RowsAsync(store))
+        {
+            // All but the head.
+            if (row.RowKey != id && (row.PartitionKey == id || row.RowKey.Contains(id, StringComparison.Ordinal)))
+            {
+                await store.Clients.Tables.GetTableClient(table).DeleteEntityAsync(row);
+            }
+        }
+
+        await FoundAndMendedAsync(store, sound, new() { Mended = true, Missing = 1 });
     }
 
     [Fact]

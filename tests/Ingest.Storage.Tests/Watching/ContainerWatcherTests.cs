@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Azure;
+using Ingest.Extraction.Articles;
 using Ingest.Storage.Lookups;
 using Ingest.Storage.Tests.Support;
 using Ingest.Storage.Watching;
@@ -44,30 +45,82 @@ public sealed class ContainerWatcherTests
         Assert.Single(watcher.Logged, "bad.txt was given up after 5 tries");
     }
 
-    [Fact]
-    public async Task An_outage_costs_no_tries_and_is_told_once_and_then_ingestion_goes_on()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(500)]
+    public async Task What_only_one_article_meets_and_may_pass_costs_it_no_tries_and_does_not_stop_the_others(
+        int status
+    )
     {
         var store = await TestStore.CreateAsync();
         await store.DropAsync("a.txt", Text);
-        var isOut = true;
+        await store.DropAsync("b.txt", Text);
+        var isRefused = true;
         var ingestion = new FakeIngestion(store.Ingestion)
         {
-            Before = (_, _) => isOut ? throw new RequestFailedException("No answer.") : Task.CompletedTask,
+            Before = (name, _) =>
+                isRefused && name == "a.txt"
+                    ? throw new RequestFailedException(status, "Not now.")
+                    : Task.CompletedTask,
         };
         await using var watcher = new RunningWatcher(store, ingestion);
 
         // More often than an article that is itself to blame would be tried.
-        await watcher.UntilAsync(() => ingestion.Tried.Count > RetrySchedule.MaxTries + 1);
+        await watcher.UntilAsync(() => ingestion.Tried.Count(name => name == "a.txt") > RetrySchedule.MaxTries + 1);
+        await watcher.UntilDealtWithAsync("b.txt");
         Assert.Null(await store.GetAsync("a.txt"));
-        isOut = false;
+        isRefused = false;
         await watcher.UntilDealtWithAsync("a.txt");
-        await watcher.UntilAsync(() => watcher.Logged.Contains("Storage is back"));
 
         Assert.Equal(ArticleState.Ingested, (await store.GetAsync("a.txt"))!.Summary.State);
-        Assert.Equal(
-            ["Storage is out of reach; watching goes on when it is back: No answer.", "Storage is back"],
-            watcher.Logged
+        Assert.All(
+            watcher.Logged,
+            line => Assert.StartsWith("a.txt was not ingested; trying again in ", line, StringComparison.Ordinal)
         );
+    }
+
+    [Fact]
+    public async Task An_article_whose_failure_cannot_be_recorded_does_not_stop_the_others_and_is_recorded_later()
+    {
+        var store = await TestStore.CreateAsync();
+        await store.DropAsync("bad.txt", Text);
+        var isRefused = true;
+        var ingestion = new FakeIngestion(store.Ingestion)
+        {
+            Before = (name, _) =>
+                name == "bad.txt" ? throw new InvalidOperationException("It cannot be.") : Task.CompletedTask,
+            BeforeFailure = _ => isRefused ? throw new RequestFailedException(400, "Too long.") : Task.CompletedTask,
+        };
+        await using var watcher = new RunningWatcher(store, ingestion);
+        await watcher.UntilAsync(() => ingestion.Tried.Count > RetrySchedule.MaxTries + 1);
+
+        await store.DropAsync("good.txt", Text);
+        await watcher.UntilDealtWithAsync("good.txt");
+        isRefused = false;
+        await watcher.UntilDealtWithAsync("bad.txt");
+
+        Assert.Equal(ArticleState.Failed, (await store.GetAsync("bad.txt"))!.Summary.State);
+    }
+
+    [Fact]
+    public async Task What_an_article_left_that_never_went_well_goes_with_its_blob()
+    {
+        var store = await TestStore.CreateAsync();
+        await store.DropAsync("a.txt", Text);
+        var ingestion = new FakeIngestion(store.Ingestion)
+        {
+            // The rows are there, but the receipt could not be written.
+            After = name => throw new RequestFailedException(500, "Not now."),
+        };
+        await using var watcher = new RunningWatcher(store, ingestion);
+        await watcher.UntilAsync(() => ingestion.Tried.Count > 1);
+        await store.Receipts.RemoveAsync(ArticleId.FromName("a.txt"), default);
+        Assert.NotNull(await store.GetAsync("a.txt"));
+
+        ingestion.After = _ => { };
+        await store.Articles.DeleteBlobAsync("a.txt");
+
+        await watcher.UntilAsync(async () => await store.GetAsync("a.txt") is null);
     }
 
     [Fact]

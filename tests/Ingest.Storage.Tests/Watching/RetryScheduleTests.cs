@@ -22,6 +22,18 @@ public sealed class RetryScheduleTests
     }
 
     [Fact]
+    public void What_others_may_be_to_blame_for_is_put_off_ever_longer_and_never_counts()
+    {
+        double[] delays = [.. Enumerable.Range(0, 11).Select(_ => _retries.PutOff("a", Version).TotalSeconds)];
+
+        Assert.Equal([1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300], delays);
+        Assert.All(Enumerable.Range(0, 4), _ => Assert.NotNull(_retries.Failed("a", Version)));
+        Assert.Null(_retries.Failed("a", Version));
+        _time.Advance(TimeSpan.FromMinutes(5));
+        Assert.True(_retries.IsDue("a", Version));
+    }
+
+    [Fact]
     public void A_version_is_due_when_its_delay_is_over_and_not_before()
     {
         Assert.True(_retries.IsDue("a", Version));
