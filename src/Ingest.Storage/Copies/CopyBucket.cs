@@ -14,7 +14,7 @@ namespace Ingest.Storage.Copies;
 /// </summary>
 internal static class CopyBucket
 {
-    /// <summary>The most members of a bucket; with 231 bytes each they fill a third of a column.</summary>
+    /// <summary>The most members of a bucket; with 230 bytes each they fill a third of a column.</summary>
     public const int Capacity = 100;
 
     private const string Members = "Members";

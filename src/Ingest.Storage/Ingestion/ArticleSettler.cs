@@ -121,8 +121,7 @@ internal sealed class ArticleSettler(
             attempt.InVain = null;
         }
 
-        // Asked once more, for a version that came between the question and the switch.
-        if (!committed || !await IsNewestAsync())
+        if (!committed)
         {
             return null;
         }
@@ -130,8 +129,7 @@ internal sealed class ArticleSettler(
         (attempt.Settled, attempt.IsNews) = (draft.Edition.Summary, true);
         return draft.Edition.Summary.State == ArticleState.Failed ? IngestionOutcome.Failed : IngestionOutcome.Ingested;
 
-        async Task<bool> IsNewestAsync() =>
-            (await blobs.FindAsync(dropped.Name, cancellationToken))?.ETag == dropped.ETag;
+        Task<bool> IsNewestAsync() => this.IsNewestAsync(dropped, cancellationToken);
     }
 
     /// <summary>Leaves an edition as it is, but for what others left beside it.</summary>
@@ -150,6 +148,12 @@ internal sealed class ArticleSettler(
         if (head.Pending.Count > 0 && !await committer.TrySweepAsync(head, cancellationToken))
         {
             return null;
+        }
+
+        // Whoever made it current may not have come so far.
+        if (head.Pending.Count > 0 || attempt.InVain is not null)
+        {
+            await committer.SettleCopiesAsync(head, cancellationToken);
         }
 
         attempt.Settled = edition.Summary;
@@ -173,10 +177,15 @@ internal sealed class ArticleSettler(
         }
 
         await receipts.RemoveAsync(head.Id, cancellationToken);
-        return IngestionOutcome.Vanished;
+
+        // A blob that has come back meanwhile may have had its receipt already.
+        return await blobs.FindAsync(head.Name, cancellationToken) is null ? IngestionOutcome.Vanished : null;
     }
 
-    /// <summary>The receipt comes last: who finds none, or one of another version, delivers the blob once more.</summary>
+    /// <summary>
+    /// The receipt comes last: who finds none, or one of another version, delivers the blob once more. Then the blob is looked at once more: a version
+    /// that came since the switch may have had its receipt already, which this one has replaced.
+    /// </summary>
     private async Task<IngestionOutcome?> AcknowledgeAsync(
         DroppedArticle dropped,
         IngestionOutcome? outcome,
@@ -188,8 +197,11 @@ internal sealed class ArticleSettler(
             await receipts.MarkAsync(dropped.Name, dropped.ETag, cancellationToken);
         }
 
-        return outcome;
+        return outcome is not null && await IsNewestAsync(dropped, cancellationToken) ? outcome : null;
     }
+
+    private async Task<bool> IsNewestAsync(DroppedArticle dropped, CancellationToken cancellationToken) =>
+        (await blobs.FindAsync(dropped.Name, cancellationToken))?.ETag == dropped.ETag;
 
     /// <summary>Whether an edition says all there is to say about a revision.</summary>
     private static bool IsSettled(Edition edition, string revision) =>

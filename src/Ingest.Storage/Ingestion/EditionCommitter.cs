@@ -117,6 +117,12 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions, C
         return true;
     }
 
+    /// <summary>Sees to it that the current edition is found by its copies, though others may have been removing it while it was written.</summary>
+    public Task SettleCopiesAsync(HeadRow head, CancellationToken cancellationToken) =>
+        head.Current?.Member is { } member
+            ? copies.SettleAsync(member, wasPending: true, head.HasCopies, cancellationToken)
+            : Task.CompletedTask;
+
     /// <summary>Removes an article's rows and then its head.</summary>
     /// <param name="head">The head as it was before it was seen that the article is gone.</param>
     /// <param name="cancellationToken">Stops between two writes.</param>

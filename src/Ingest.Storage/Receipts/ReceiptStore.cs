@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -12,7 +14,10 @@ namespace Ingest.Storage;
 public sealed class ReceiptStore(BlobServiceClient blobs)
 {
     private const string ETagKey = "etag";
-    private const string NameKey = "name";
+    private const string NameKey = "name64";
+
+    // Receipts of earlier versions have the name percent-encoded.
+    private const string EscapedNameKey = "name";
 
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.ReceiptsContainer);
 
@@ -38,11 +43,11 @@ public sealed class ReceiptStore(BlobServiceClient blobs)
     /// <param name="cancellationToken">Stops the call.</param>
     public Task MarkAsync(string blobName, ETag etag, CancellationToken cancellationToken)
     {
-        // Metadata travels in headers, which take ASCII only.
+        // Metadata travels in headers, which take ASCII only, and may have 8 KB: percent signs would make too much of the longest names.
         var metadata = new Dictionary<string, string>
         {
             [ETagKey] = BlobVersion.Of(etag).ToString(),
-            [NameKey] = Uri.EscapeDataString(blobName),
+            [NameKey] = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(blobName)),
         };
         return _container
             .GetBlobClient(ArticleId.FromName(blobName))
@@ -58,8 +63,8 @@ public sealed class ReceiptStore(BlobServiceClient blobs)
                 .GetBlobClient(articleId)
                 .GetPropertiesAsync(cancellationToken: cancellationToken);
             var metadata = properties.Value.Metadata;
-            return metadata.TryGetValue(ETagKey, out var etag) && metadata.TryGetValue(NameKey, out var name)
-                ? new(Uri.UnescapeDataString(name), BlobVersion.Of(new ETag(etag)))
+            return metadata.TryGetValue(ETagKey, out var etag) && NameIn(metadata) is { } name
+                ? new(name, BlobVersion.Of(new ETag(etag)))
                 : null;
         }
         catch (RequestFailedException exception) when (exception.Status == 404)
@@ -67,6 +72,11 @@ public sealed class ReceiptStore(BlobServiceClient blobs)
             return null;
         }
     }
+
+    private static string? NameIn(IDictionary<string, string> metadata) =>
+        metadata.TryGetValue(NameKey, out var encoded) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(encoded))
+        : metadata.TryGetValue(EscapedNameKey, out var escaped) ? Uri.UnescapeDataString(escaped)
+        : null;
 
     /// <summary>Removes the receipt of an article, if there is one.</summary>
     public Task RemoveAsync(string articleId, CancellationToken cancellationToken) =>
