@@ -22,9 +22,11 @@ internal static class NamedActors
             .Concat(Speakers(analysis, kinds))
             .Concat(Participants(analysis, kinds))
             .Select(WithUsualName)
+            // Before they are told apart: names that begin alike for so long are one.
+            .Select(actor => actor with { Name = Shorten(actor.Name) })
             .GroupBy(actor => (actor.Kind, NameKey.Fold(actor.Name)))
             .Select(same => new NamedActor(
-                Shorten(same.First().Name),
+                same.First().Name,
                 same.Key.Kind,
                 same.Select(actor => actor.Role).FirstOrDefault(role => role is not null) is { } role
                     ? Shorten(role)

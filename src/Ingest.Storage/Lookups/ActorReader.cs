@@ -15,7 +15,7 @@ internal sealed class ActorReader(TableServiceClient tables, HeadStore heads)
     private const int MaxArticles = 1000;
 
     // So many of an actor's newest articles are checked to be current; older ones are only counted.
-    private const int CheckedArticles = 20;
+    internal const int CheckedArticles = 20;
 
     // So much reading for one part, however few actors are found.
     private const int MaxRows = 20_000;
@@ -30,6 +30,11 @@ internal sealed class ActorReader(TableServiceClient tables, HeadStore heads)
         ArgumentOutOfRangeException.ThrowIfLessThan(page.Limit, 1, nameof(page));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(page.Limit, 1000, nameof(page));
         var position = Continuation.Read(page.Continuation, query);
+        if (position is not null && !IsActor(position))
+        {
+            throw new InvalidContinuationException();
+        }
+
         return await new CurrentEditions(heads).ReadAsync(
             editions => ReadOnceAsync(query, position, page.Limit, editions, cancellationToken),
             cancellationToken
@@ -142,6 +147,9 @@ internal sealed class ActorReader(TableServiceClient tables, HeadStore heads)
             current.Select(article => article.Row.GetString(column)).FirstOrDefault(value => value is not null);
     }
 
+    /// <summary>Whether a text may have come from <see cref="ActorOf"/>.</summary>
+    private static bool IsActor(string text) => text.Split(TableKey.Separator).Length == 3 && !text.Any(char.IsControl);
+
     /// <summary>Word, folded name and kind out of a partition key.</summary>
-    private static string ActorOf(string partitionKey) => partitionKey[..partitionKey.LastIndexOf(TableKey.Separator)];
+    internal static string ActorOf(string partitionKey) => partitionKey[..partitionKey.LastIndexOf(TableKey.Separator)];
 }

@@ -92,17 +92,21 @@ internal sealed class ArticleLookups(
             Query = query,
             Days = new(query.From, query.To),
             Read = async (key, row) =>
-                await payloads.FindAsync(
+            {
+                var found = await payloads.FindAsync(
                     key,
                     row,
                     AnalysisJson.Readable.Quote,
                     analysis => analysis.Quotes,
                     cancellationToken
-                )
-                    is { } found
-                && (words is null || ParticipantFilter.HasAllWords(found.Item.Speaker?.Name ?? "", words))
+                );
+                return
+                    found.Item is not { } quote
+                    || words is null
+                    || ParticipantFilter.HasAllWords(quote.Speaker?.Name ?? "", words)
                     ? found
-                    : null,
+                    : null;
+            },
             Prints = edition => edition.Quotes,
             Select = (edition, quote, carriers) =>
                 new(EditionView.Reference(edition), quote) { AlsoIn = EditionView.AlsoIn(carriers) },
@@ -126,17 +130,16 @@ internal sealed class ArticleLookups(
             Days = new(query.From, query.To),
             Condition = filter.Condition,
             Read = async (key, row) =>
-                await payloads.FindAsync(
+            {
+                var found = await payloads.FindAsync(
                     key,
                     row,
                     AnalysisJson.Readable.Event,
                     analysis => analysis.Events,
                     cancellationToken
-                )
-                    is { } found
-                && filter.Matches(found.Item)
-                    ? found
-                    : null,
+                );
+                return found.Item is not { } @event || filter.Matches(@event) ? found : null;
+            },
             Prints = edition => edition.Events,
             Select = (edition, @event, carriers) =>
                 new(EditionView.Reference(edition), @event) { AlsoIn = EditionView.AlsoIn(carriers) },

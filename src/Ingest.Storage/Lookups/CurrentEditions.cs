@@ -55,8 +55,8 @@ internal sealed class CurrentEditions(HeadStore heads)
     )
     {
         var wanted = articleIds.Distinct(StringComparer.Ordinal).ToArray();
-        // Rows read later may be of later versions: whether there are any is asked once, at the end.
-        _usedAgain.UnionWith(wanted.Where(_read.ContainsKey));
+        // Rows read later may be of later versions, or gone with the versions before: whether there are any is asked once, at the end.
+        _usedAgain.UnionWith(_read.Keys);
         await LoadNewAsync(wanted, rowsSince, cancellationToken);
     }
 

@@ -61,7 +61,7 @@ internal sealed class IndexReader(TableServiceClient tables, HeadStore heads, Bu
         var (examined, size) = (0, 0);
         while (results.Count < limit && examined < MaxRows && editions.Count < MaxArticles && size < MaxJsonLength)
         {
-            var candidates = new List<(ItemKey Key, TItem Item)>();
+            var candidates = new List<(ItemKey Key, TItem? Item)>();
             while (
                 results.Count + candidates.Count < limit
                 && examined < MaxRows
@@ -94,6 +94,7 @@ internal sealed class IndexReader(TableServiceClient tables, HeadStore heads, Bu
             {
                 if (
                     editions.Find(key) is { } edition
+                    && item is not null
                     && CarriersOf(key, edition, search, groups.Find(edition, editions)) is { } carriers
                 )
                 {

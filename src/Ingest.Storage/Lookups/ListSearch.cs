@@ -36,5 +36,6 @@ internal sealed record ListSearch<TItem, TResult>
     public required Func<Edition, TItem, IReadOnlyList<Edition>, TResult> Select { get; init; }
 }
 
-/// <summary>An item and how much memory it takes, in UTF-16 code units of its JSON.</summary>
-internal sealed record SizedItem<T>(T Item, int Size);
+/// <summary>An item, or null if its edition has been removed since its row was read, and how much memory it takes, in UTF-16 code units of its JSON.</summary>
+internal sealed record SizedItem<T>(T? Item, int Size)
+    where T : class;

@@ -18,8 +18,7 @@ internal sealed class StoredPayloads(AnalysisStore analyses)
     /// <param name="type">How its JSON is read.</param>
     /// <param name="all">All items of the kind in an analysis.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The item, or null if its edition has been removed meanwhile.</returns>
-    public async Task<SizedItem<T>?> FindAsync<T>(
+    public async Task<SizedItem<T>> FindAsync<T>(
         ItemKey key,
         TableEntity row,
         JsonTypeInfo<T> type,
@@ -45,6 +44,6 @@ internal sealed class StoredPayloads(AnalysisStore analyses)
 
         return last.Analysis is { } analysis && key.Number < all(analysis).Count
             ? new(all(analysis)[key.Number], analysis.Article.Text.Length)
-            : null;
+            : new(null, 0);
     }
 }

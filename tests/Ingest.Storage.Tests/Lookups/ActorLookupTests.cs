@@ -43,6 +43,31 @@ public sealed class ActorLookupTests
     }
 
     [Fact]
+    public async Task Names_that_begin_alike_for_longer_than_a_row_holds_are_one()
+    {
+        var store = await TestStore.CreateAsync();
+        var name = string.Join(' ', Enumerable.Repeat("Longwinded", 100));
+
+        await store.AddAsync("a.txt", $"person|{name} One||NOR\nperson|{name} Two||NOR");
+
+        Assert.Equal([$"{name[..1000]} (Person NOR 1)"], await store.ActorsAsync(new() { Name = "longwinded" }));
+    }
+
+    [Theory]
+    [InlineData("anna")]
+    [InlineData("anna!anna one")]
+    [InlineData("an\u0000na!anna one!person")]
+    [InlineData("anna!anna one!person!7976")]
+    public async Task A_forged_position_is_refused(string position)
+    {
+        var store = await TestStore.CreateAsync();
+
+        await Assert.ThrowsAsync<InvalidContinuationException>(() =>
+            store.Lookups.GetActorsAsync(new(), new(10, Continuation.Write(position, new ActorQuery())), default)
+        );
+    }
+
+    [Fact]
     public async Task Actors_are_told_apart_by_kind()
     {
         var store = await TestStore.CreateAsync();

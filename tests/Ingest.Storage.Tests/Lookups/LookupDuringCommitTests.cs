@@ -65,6 +65,29 @@ public sealed class LookupDuringCommitTests
     }
 
     [Fact]
+    public async Task An_article_that_is_replaced_while_a_long_quote_of_it_is_fetched_is_given_as_it_is_then()
+    {
+        var store = await TestStore.CreateAsync();
+        // Too long for a row.
+        await store.AddAsync("a.txt", $"quote|Anna Lee|{new string('x', 40_000)}");
+        var reader = store.Twin();
+        var isFirst = true;
+        reader.Faults.Before = async request =>
+        {
+            if (isFirst && request.Uri.Path.Contains(StorageNames.AnalysesContainer, StringComparison.Ordinal))
+            {
+                isFirst = false;
+                await store.AddAsync("a.txt", New);
+            }
+        };
+
+        var quotes = await reader.QuotesAsync(new() { Speaker = "lee" });
+
+        Assert.False(isFirst);
+        Assert.Equal(["New three.", "New one.", "New two."], quotes);
+    }
+
+    [Fact]
     public async Task What_has_not_changed_lately_is_read_once()
     {
         var clock = new ClockAheadHandler();
