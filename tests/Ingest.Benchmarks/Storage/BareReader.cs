@@ -11,6 +11,9 @@ internal sealed class BareReader(StorageClients clients)
 {
     private const int HeadParallelism = 32;
 
+    // As many as the store gives at once.
+    private const int RowsOfPart = 1000;
+
     private readonly TableClient _articles = clients.Tables.GetTableClient(StorageNames.ArticlesTable);
 
     /// <summary>Reads the first rows of some lists.</summary>
@@ -29,8 +32,14 @@ internal sealed class BareReader(StorageClients clients)
     }
 
     /// <summary>Reads the first rows of a range of actors.</summary>
+    /// <returns>The newest articles of the first actors, so many of each as the lookup makes sure of.</returns>
     public async Task<IReadOnlyCollection<string>> ReadActorsAsync(string filter, int limit) =>
-        ArticlesOf(await FirstPartAsync(StorageNames.ActorIndexTable, filter, limit));
+        ArticlesOf(
+            (await FirstPartAsync(StorageNames.ActorIndexTable, filter, RowsOfPart))
+                .GroupBy(row => ActorReader.ActorOf(row.PartitionKey))
+                .Take(limit)
+                .SelectMany(actor => actor.Take(ActorReader.CheckedArticles))
+        );
 
     /// <summary>Reads ranges, and then the rows of the articles they tell.</summary>
     /// <returns>The milliseconds that the ranges took.</returns>

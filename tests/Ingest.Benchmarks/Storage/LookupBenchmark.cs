@@ -193,7 +193,7 @@ internal static class LookupBenchmark
             turn => lookups.GetActorsAsync(new() { Name = Word(turn)[..4] }, new(Limit), default),
             turn =>
                 bare.ReadPageAsync(() =>
-                    bare.ReadActorsAsync(new ActorSearch(new() { Name = Word(turn)[..4] }).Filter(null), 1000)
+                    bare.ReadActorsAsync(new ActorSearch(new() { Name = Word(turn)[..4] }).Filter(null), Limit)
                 )
         );
 
