@@ -59,10 +59,13 @@ internal sealed class DateFinder(Document document, ClauseReader clauses)
         return false;
     }
 
-    /// <summary>Whether an event is told as past: it is actual and its verb has the form of the past.</summary>
+    /// <summary>Whether an event is told as past: it is actual and an attack, or its verb has the form of the past.</summary>
     private bool IsPast(Trigger trigger) =>
         trigger.Status == EventStatus.Actual
-        && document.Annotation(trigger.Clause) is { Upos: Upos.Verb, Xpos: Xpos.Vbd or Xpos.Vbn };
+        && (
+            trigger.Type == EventType.Assault
+            || document.Annotation(trigger.Clause) is { Upos: Upos.Verb, Xpos: Xpos.Vbd or Xpos.Vbn }
+        );
 
     private bool IsYetToCome(ResolvedDate date) => document.PublicationDate is { } today && date.Start > today.End;
 

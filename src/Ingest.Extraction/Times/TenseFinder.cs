@@ -15,6 +15,9 @@ internal enum Tense
     /// <summary>Now, or soon: <em>the trial starts Monday</em>.</summary>
     Present,
 
+    /// <summary>Under way or intended, and so ahead, unless of what came before: <em>is meeting on Monday</em>, <em>vowed to answer Monday's attack</em>.</summary>
+    Going,
+
     /// <summary>After, or planned.</summary>
     Future,
 }
@@ -25,7 +28,7 @@ internal static class TenseFinder
     /// <summary>How far up the tree, and how far before a verb, is looked.</summary>
     private const int Reach = 12;
 
-    /// <summary>The tense of the clause that a token stands in.</summary>
+    /// <summary>The tense of the clause that a token stands in; if it dates a noun, rather when that came about.</summary>
     public static Tense At(TimeText text, int token)
     {
         var document = text.Document;
@@ -34,12 +37,22 @@ internal static class TenseFinder
             return Tense.Future;
         }
 
+        var dated = DatedNouns.Of(text, token);
+        if (dated == DatedNoun.Hindsight)
+        {
+            return Tense.Past;
+        }
+
         var node = token;
         for (var steps = 0; node >= 0 && steps < Reach; steps++)
         {
             if (TenseOf(document, node, text.First) is { } tense)
             {
-                return tense;
+                return tense is not (Tense.Present or Tense.Going) ? tense
+                    : dated != DatedNoun.None && IsAwaited(text, token, node) ? Tense.Future
+                    : dated == DatedNoun.Other ? Tense.Past
+                    : tense == Tense.Going ? Tense.Future
+                    : tense;
             }
 
             node = document.Annotation(node).Head;
@@ -47,6 +60,12 @@ internal static class TenseFinder
 
         return Tense.Unknown;
     }
+
+    /// <summary>Whether a noun tells what is still to come: <em>await Friday's decision</em>, <em>ahead of Friday's decision</em>.</summary>
+    private static bool IsAwaited(TimeText text, int token, int predicate) =>
+        TimeWords.Find(text.Annotation(predicate).Lemma)?.Is(TimeWordKind.Awaits) == true
+        || text.Is(token - 1, "before")
+        || (text.Is(token - 1, "of") && text.Is(token - 2, "ahead"));
 
     private static bool IsUntil(Document document, int token, int first) =>
         token > first && document.Word(token - 1) is "until" or "till" or "Until";
@@ -111,7 +130,7 @@ internal static class TenseFinder
                 ? Tense.Unknown
                 : Tense.Past,
             "has" or "have" or "'ve" or "’ve" or "having" => Tense.Past,
-            "is" or "are" or "am" or "'re" or "’re" or "'s" or "’s" when verb == Xpos.Vbg => Tense.Future,
+            "is" or "are" or "am" or "'re" or "’re" or "'s" or "’s" when verb == Xpos.Vbg => Tense.Going,
             _ => null,
         };
 
@@ -119,7 +138,15 @@ internal static class TenseFinder
     private static Tense? Infinitive(Document document, int node)
     {
         var head = document.Annotation(node).Head;
-        return head >= 0 && DoneLemmas.Contains(document.Annotation(head).Lemma) ? null : Tense.Future;
+        if (head < 0)
+        {
+            return Tense.Going;
+        }
+
+        var lemma = document.Annotation(head).Lemma;
+        return DoneLemmas.Contains(lemma) ? null
+            : IsPlan(lemma) ? Tense.Future
+            : Tense.Going;
     }
 
     private static bool IsPlan(string lemma) =>

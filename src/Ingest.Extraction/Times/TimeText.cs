@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ingest.Extraction.Layout;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Syntax;
 
@@ -35,6 +36,11 @@ internal sealed class TimeText(Document document)
 
     /// <summary>How many expressions the one being read stands in: 1 for <em>May</em> in <em>the end of May</em>.</summary>
     public int Depth { get; set; }
+
+    /// <summary>Whether the sentence is the title.</summary>
+    public bool IsTitle =>
+        Document.Paragraphs is [{ Kind: ParagraphKind.Title } title, ..]
+        && Document.Sentences[Sentence].Span.Start < title.Span.End;
 
     /// <summary>Goes to a sentence.</summary>
     public void MoveTo(int index, Sentence sentence)

@@ -39,6 +39,10 @@ internal enum TimeWordKind
     Per,
     Collective,
     Count,
+    Hindsight,
+    Scheduled,
+    Awaits,
+    LooksBack,
 }
 
 /// <summary>Where a word points: <em>last</em>, <em>this</em>, <em>next</em>.</summary>

@@ -71,11 +71,19 @@ internal static class WeekdayRules
         var (day, sure) = TenseFinder.At(text, token) switch
         {
             Tense.Future => (Calendar.NextWeekday(weekday, published), ByHabit),
+            Tense.Present when text.IsTitle => (Nearest(weekday, published), Guess),
             Tense.Present => (Calendar.NextWeekday(weekday, published), Guess),
             Tense.Past => (Calendar.LastWeekday(weekday, published), Sure),
             _ => (Calendar.LastWeekday(weekday, published), ByHabit),
         };
         return TimeReading.FromPublication(end, Calendar.Day(day), sure);
+    }
+
+    /// <summary>Headlines tell in the present what was as well as what will be: the nearer of the last such day and the next.</summary>
+    private static DateOnly Nearest(int weekday, DateOnly published)
+    {
+        var (last, next) = (Calendar.LastWeekday(weekday, published), Calendar.NextWeekday(weekday, published));
+        return published.DayNumber - last.DayNumber <= next.DayNumber - published.DayNumber ? last : next;
     }
 
     /// <summary>Friday<em>, May 6</em>: the date decides, whatever the weekday.</summary>
