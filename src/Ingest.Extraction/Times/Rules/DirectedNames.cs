@@ -43,7 +43,7 @@ internal static class DirectedNames
         {
             return ClockRules.WithDayPart(
                 text,
-                WeekdayRules.DateBehind(text, at + 1) ?? Weekday(text, at + 1, direction, weekday)
+                WeekdayRules.DateBehind(text, at + 1) ?? Weekday(text, at, direction, weekday)
             );
         }
 
@@ -80,7 +80,8 @@ internal static class DirectedNames
             {
                 TimeDirection.Next or TimeDirection.Coming or TimeDirection.Following => found
                     ?? (start > from ? candidate : null),
-                TimeDirection.This or TimeDirection.Same => year == from.Year ? candidate : found,
+                TimeDirection.This => IsAtHand(candidate, from, found) ? candidate : found,
+                TimeDirection.Same => year == from.Year ? candidate : found,
                 _ => last < from ? candidate : found,
             };
         }
@@ -90,8 +91,14 @@ internal static class DirectedNames
             : TimeReading.FromPublication(end, found, direction == TimeDirection.This ? 1 : ByHabit);
     }
 
-    private static TimeReading Weekday(TimeText text, int end, TimeDirection direction, int weekday)
+    /// <summary>Whether a period is rather meant by <em>this</em> than one found before it: it holds the day, else it is of its year.</summary>
+    private static bool IsAtHand(Period candidate, DateOnly day, Period? before) =>
+        (candidate.Start <= day && day <= candidate.End)
+        || (candidate.Start?.Year == day.Year && !(before?.End >= day));
+
+    private static TimeReading Weekday(TimeText text, int at, TimeDirection direction, int weekday)
     {
+        var end = at + 1;
         if (text.Published is not { } published)
         {
             return TimeReading.Date(end, Period.Unknown(TimeUnit.Day, $"XXXX-WXX-{weekday}"));
@@ -101,7 +108,7 @@ internal static class DirectedNames
         var from = isFromText ? text.History.LastDay(text.Sentence)?.Start ?? published : published;
         var day = direction switch
         {
-            TimeDirection.This => Calendar.Add(Calendar.Monday(from), weekday - 1),
+            TimeDirection.This => OfThisWeek(text, at, from, weekday),
             TimeDirection.Next => Calendar.Add(Calendar.Monday(from), weekday + 6),
             TimeDirection.Coming or TimeDirection.Following => Calendar.NextWeekday(weekday, Calendar.Add(from, 1)),
             TimeDirection.Same => Calendar.LastWeekday(weekday, from),
@@ -111,6 +118,23 @@ internal static class DirectedNames
         return isFromText
             ? TimeReading.FromText(end, period, ByHabit)
             : TimeReading.FromPublication(end, period, direction == TimeDirection.Next ? ByHabit : 1);
+    }
+
+    /// <summary>The day of this week, unless the tense looks the other way: on a Sunday <em>will vote this Tuesday</em> is of the week to come.</summary>
+    private static DateOnly OfThisWeek(TimeText text, int token, DateOnly today, int weekday)
+    {
+        var day = Calendar.Add(Calendar.Monday(today), weekday - 1);
+        if (day == today)
+        {
+            return day;
+        }
+
+        var tense = TenseFinder.At(text, token);
+        var weeks =
+            day < today && tense is Tense.Present or Tense.Future ? 1
+            : day > today && tense == Tense.Past ? -1
+            : 0;
+        return Calendar.Add(day, 7 * weeks);
     }
 
     private static TimeReading? PartOfDay(TimeText text, int at, TimeDirection direction)

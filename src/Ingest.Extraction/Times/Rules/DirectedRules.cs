@@ -139,7 +139,7 @@ internal static class DirectedRules
     public static TimeReading Weekend(TimeText text, int token, int end, DateOnly published)
     {
         var isEarly = Calendar.Weekday(published) <= 4;
-        var isPast = isEarly && TenseFinder.At(text, token) != Tense.Future;
+        var isPast = isEarly && TenseFinder.At(text, token) is Tense.Past or Tense.Unknown;
         return TimeReading.FromPublication(
             end,
             Calendar.Weekend(Calendar.Add(published, isPast ? -7 : 0)),

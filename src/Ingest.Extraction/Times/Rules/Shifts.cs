@@ -173,7 +173,7 @@ internal static class Shifts
         var count = sign * (int)amount;
         if (unit < TimeUnit.Night)
         {
-            return Calendar.Day(from);
+            return Calendar.Day(Calendar.Add(from, WholeDays(unit, count)));
         }
 
         if (Calendar.Shift(from, unit, count) is not { } day)
@@ -189,6 +189,15 @@ internal static class Shifts
             : unit;
         return Calendar.Holding(day, grain);
     }
+
+    /// <summary>The whole days in a number of hours, minutes or seconds: 48 hours ago was the day before yesterday.</summary>
+    private static int WholeDays(TimeUnit unit, int count) =>
+        unit switch
+        {
+            TimeUnit.Hour => count / 24,
+            TimeUnit.Minute => count / (24 * 60),
+            _ => 0,
+        };
 
     /// <summary>One and a half years are eighteen months.</summary>
     private static Period? Fraction(DateOnly from, TimeUnit unit, decimal amount, int sign)
