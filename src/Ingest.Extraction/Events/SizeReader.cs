@@ -9,6 +9,9 @@ namespace Ingest.Extraction.Events;
 /// <summary>Reads how many were killed, injured or arrested from the words of <c>event-victims.tsv</c> in the trigger's clause.</summary>
 internal sealed class SizeReader(Document document, ClauseReader clauses)
 {
+    /// <summary>The most tokens from who tells something to the verb.</summary>
+    private const int FurthestVerb = 12;
+
     private static readonly FrozenDictionary<string, string> Harms = VictimWords.OfKind("harm");
 
     private static readonly FrozenDictionary<string, string> Dying = VictimWords.OfKind("dying");
@@ -16,6 +19,8 @@ internal sealed class SizeReader(Document document, ClauseReader clauses)
     private static readonly FrozenDictionary<string, string> States = VictimWords.OfKind("state");
 
     private static readonly ulong Person = NounClasses.MaskOf("person");
+
+    private static readonly ulong Livestock = NounClasses.MaskOf("livestock");
 
     private DependencyTree Tree => document.Tree;
 
@@ -121,12 +126,57 @@ internal sealed class SizeReader(Document document, ClauseReader clauses)
         return null;
     }
 
+    /// <summary>How many a phrase and those joined to it are (<em>two soldiers and three civilians</em>); null if one of them has no number.</summary>
     private int? NumberOf(int noun)
     {
+        if (NumberOfOne(noun) is not { } own)
+            return null;
+        long sum = own;
+        foreach (var dependent in Tree.DependentsOf(noun))
+        {
+            if (
+                Tree.RelationOf(dependent) != Relation.Conj
+                || clauses.IsVerb(dependent)
+                || IsLivestock(dependent)
+                || TellsIt(dependent)
+            )
+                continue;
+            if (NumberOfOne(dependent) is not { } more)
+                return null;
+            sum += more;
+        }
+
+        return sum <= int.MaxValue ? (int)sum : null;
+    }
+
+    /// <summary>Whether the parse takes who tells of the victims for one more of them: <em>killing five people, <b>activists</b> reported</em>.</summary>
+    private bool TellsIt(int noun)
+    {
+        for (var token = noun + 1; token <= noun + FurthestVerb && !document.IsPunctuation(token); token++)
+        {
+            if (clauses.IsVerb(token))
+                return clauses.IsSpeech(token);
+        }
+
+        return false;
+    }
+
+    private bool IsLivestock(int noun) => (NounClasses.Of(document.Annotation(noun).Lemma) & Livestock) != 0;
+
+    private int? NumberOfOne(int noun)
+    {
         if (document.Annotation(noun).Upos == Upos.Num)
-            return Value(noun);
-        if (Tree.Dependent(noun, Relation.Nummod) is { } number)
-            return Value(number);
+            return NumberWords.ValueAround(document, noun);
+        foreach (var dependent in Tree.DependentsOf(noun))
+        {
+            // The parse may take a number with a capital for an adjective.
+            if (
+                Tree.RelationOf(dependent) == Relation.Nummod
+                || (Tree.RelationOf(dependent) == Relation.Amod && document.Annotation(dependent).Upos == Upos.Num)
+            )
+                return NumberWords.ValueAround(document, dependent);
+        }
+
         return IsOne(noun) ? 1 : null;
     }
 
@@ -138,6 +188,4 @@ internal sealed class SizeReader(Document document, ClauseReader clauses)
         && NounClasses.Of(document.Annotation(noun).Lemma) is var classes
         && (classes & Person) != 0
         && (classes & NounClasses.Quantity) == 0;
-
-    private int? Value(int token) => NumberWords.Value(document.Word(token));
 }
