@@ -1,6 +1,5 @@
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Events.Frames;
-using Ingest.Extraction.Layout;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Syntax;
 
@@ -49,14 +48,15 @@ internal sealed class SentenceCoder
     public void Code(Sentence sentence)
     {
         _countries.Enter(sentence);
-        if (!AsksWhether(sentence))
-            CodeTold(sentence);
+        CodeTold(sentence);
         _previous = sentence.Span;
     }
 
     private void CodeTold(Sentence sentence)
     {
         var triggers = _triggers.Find(sentence);
+        var asked = QuestionReader.Find(_document, sentence);
+        triggers.RemoveAll(trigger => asked.First <= trigger.Head && trigger.Head < asked.End);
         var known = _document.Events.Count;
         _governors.Read(triggers);
         for (var i = 0; i < triggers.Count; i++)
@@ -69,7 +69,7 @@ internal sealed class SentenceCoder
                 Code(sentence, triggers, i);
         }
 
-        if (_document.Events.Count == known)
+        if (_document.Events.Count == known && asked.End == 0)
             CountVictims(sentence);
     }
 
@@ -82,19 +82,6 @@ internal sealed class SentenceCoder
             && _sizes.OfVictims(sentence) is { } size
         )
             EventMerger.Extend(_document, _document.Events.Count - 1, [], size);
-    }
-
-    /// <summary>Whether a sentence asks whether something is so (<em>Will they attack?</em>), or is a headline that asks.</summary>
-    private bool AsksWhether(Sentence sentence)
-    {
-        var last = sentence.EndToken - 1;
-        if (last <= sentence.FirstToken || _document.Word(last) is not "?")
-            return false;
-        return _document.Annotation(sentence.FirstToken).Upos == Upos.Aux
-            || (
-                _document.Paragraphs is [{ Kind: ParagraphKind.Title } title, ..]
-                && sentence.Span.Start < title.Span.End
-            );
     }
 
     private void Code(Sentence sentence, List<Trigger> triggers, int index)
