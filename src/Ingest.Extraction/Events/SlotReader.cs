@@ -40,14 +40,27 @@ internal sealed class SlotReader(Document document, ClauseReader clauses, NounPh
                         return true;
                     break;
                 case Relation.Obj or Relation.NsubjPass or Relation.Nsubj:
-                    foreach (var modifier in Tree.DependentsOf(dependent))
-                    {
-                        if (Tree.RelationOf(modifier) == Relation.Det && document.Annotation(modifier).Lemma is "no")
-                            return true;
-                    }
-
+                    if (IsNobody(dependent))
+                        return true;
                     break;
             }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a phrase is of none: <em>no country</em>, <em>neither side</em>, <em>nobody</em>.</summary>
+    private bool IsNobody(int head)
+    {
+        if (document.Annotation(head).Lemma.ToLowerInvariant() is "nobody" or "none" or "neither" or "nothing")
+            return true;
+        foreach (var modifier in Tree.DependentsOf(head))
+        {
+            if (
+                Tree.RelationOf(modifier) == Relation.Det
+                && document.Annotation(modifier).Lemma.ToLowerInvariant() is "no" or "neither"
+            )
+                return true;
         }
 
         return false;
