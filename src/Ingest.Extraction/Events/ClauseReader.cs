@@ -110,7 +110,8 @@ internal sealed class ClauseReader(Document document)
             {
                 case Relation.Conj or Relation.Advcl or Relation.Parataxis or Relation.Ccomp or Relation.AdvclRelcl:
                 case Relation.Dep or Relation.Aux or Relation.List:
-                    if (!IsVerb(head) && OwnSubject(head) == None)
+                    // "stopped short of saying": what is called short is the subject of the verb above.
+                    if (!IsVerb(head) && OwnSubject(head) == None && Tree.RelationOf(head) != Relation.Xcomp)
                         return None;
                     verb = head;
                     break;

@@ -95,7 +95,11 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
                     return;
                 }
 
-                if (governor is null && VerbEffects.OfComplementVerb(document.Annotation(head).Lemma) is { } effect)
+                if (
+                    governor is null
+                    && VerbEffects.OfComplementVerb(document.Annotation(head).Lemma, document.Word(head + 1))
+                        is { } effect
+                )
                 {
                     if (effect == VerbEffect.Say)
                         return;
@@ -243,7 +247,7 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
     {
         if (slots.IsNegated(governor))
         {
-            trigger.Status = effect == VerbEffect.Fail ? EventStatus.Actual : EventStatus.Negated;
+            trigger.Status = effect is VerbEffect.Fail or VerbEffect.Forgo ? EventStatus.Actual : EventStatus.Negated;
             return;
         }
 
@@ -267,7 +271,7 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
 
     private static void Apply(Trigger trigger, VerbEffect effect)
     {
-        if (effect == VerbEffect.Fail)
+        if (effect is VerbEffect.Fail or VerbEffect.Forgo)
             trigger.Status = EventStatus.Negated;
         if (effect is VerbEffect.Plan && trigger.Status == EventStatus.Actual)
             trigger.Status = EventStatus.Planned;

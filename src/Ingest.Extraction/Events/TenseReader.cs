@@ -11,6 +11,7 @@ namespace Ingest.Extraction.Events;
 internal sealed class TenseReader(Document document, ClauseReader clauses, SlotReader slots)
 {
     private static readonly KnowledgeFile Table = KnowledgeFile.Open("event-uncertainty.tsv");
+    private static readonly FrozenSet<string> Undone = Table.WordsOf("undone");
     private static readonly FrozenSet<string> Hearsay = Table.WordsOf("hearsay");
     private static readonly FrozenSet<string> Modals = Table.WordsOf("modal");
     private static readonly FrozenSet<string> Conditions = Table.WordsOf("condition");
@@ -25,7 +26,10 @@ internal sealed class TenseReader(Document document, ClauseReader clauses, SlotR
         var clause = trigger.Frame.Class == FrameClass.Auxiliary ? ClauseReader.None : VerbOf(trigger.Clause);
         if (clause < 0)
             return;
-        var isNegated = slots.IsNegated(clause) || (clause != trigger.Clause && slots.IsNegated(trigger.Clause));
+        var isNegated =
+            slots.IsNegated(clause)
+            || (clause != trigger.Clause && slots.IsNegated(trigger.Clause))
+            || IsUndone(trigger.Clause);
         if (IsFuture(clause))
         {
             var effect = isNegated ? VerbEffect.NegatedFuture : VerbEffect.Future;
@@ -89,6 +93,22 @@ internal sealed class TenseReader(Document document, ClauseReader clauses, SlotR
         foreach (var dependent in Tree.DependentsOf(verb))
         {
             if (Tree.RelationOf(dependent) == Relation.Aux && document.Word(dependent) is "would")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a clause says what is not done: <em>abstained without condemning them</em>, <em>instead of attacking</em>.</summary>
+    private bool IsUndone(int verb)
+    {
+        foreach (var dependent in Tree.DependentsOf(verb))
+        {
+            if (
+                dependent < verb
+                && Tree.RelationOf(dependent) is Relation.Mark or Relation.Case or Relation.Cc
+                && Undone.Contains(document.Annotation(dependent).Lemma)
+            )
                 return true;
         }
 

@@ -6,6 +6,9 @@ namespace Ingest.Extraction.Events.Frames;
 /// <summary>What words that govern an event do to it.</summary>
 internal static class VerbEffects
 {
+    /// <summary>The most UTF-16 code units of a verb with the word behind it.</summary>
+    private const int LongestPhrase = 80;
+
     private static readonly FrozenDictionary<string, VerbEffect> Support = Read("event-support-verbs.tsv");
 
     private static readonly FrozenDictionary<string, VerbEffect> Complement = Read("event-complement-verbs.tsv");
@@ -23,6 +26,17 @@ internal static class VerbEffects
     /// <summary>What a verb, adjective or noun does to the event that its complement tells, or null.</summary>
     public static VerbEffect? OfComplementVerb(string lemma) =>
         Complement.TryGetValue(lemma, out var effect) ? effect : null;
+
+    /// <summary>What a verb, adjective or noun with the word behind it (<em>stop short</em>) does to the event that its complement tells, or null.</summary>
+    public static VerbEffect? OfComplementVerb(string lemma, ReadOnlySpan<char> next)
+    {
+        Span<char> buffer = stackalloc char[LongestPhrase];
+        return
+            buffer.TryWrite($"{lemma} {next}", out var written)
+            && Complement.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(buffer[..written], out var effect)
+            ? effect
+            : OfComplementVerb(lemma);
+    }
 
     private static FrozenDictionary<string, VerbEffect> Read(string file)
     {
@@ -75,6 +89,9 @@ internal enum VerbEffect
 
     /// <summary>It does not come about.</summary>
     Fail,
+
+    /// <summary>Someone leaves it undone.</summary>
+    Forgo,
 
     /// <summary>Someone asks for it.</summary>
     Ask,
