@@ -9,7 +9,7 @@ namespace Ingest.Extraction.Events;
 /// Decides what becomes of an event by what governs its trigger: it is part of another (<em>agreed to meet</em>), changes its
 /// type (<em>plans to meet</em>), or has another status (<em>failed to meet</em>).
 /// </summary>
-internal sealed class GovernorReader(Document document, ClauseReader clauses, SlotReader slots)
+internal sealed class GovernorReader(Document document, ClauseReader clauses, SlotReader slots, AttackFinder attacks)
 {
     /// <summary>The most steps up the tree.</summary>
     private const int Highest = 8;
@@ -49,7 +49,7 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
         var current = trigger.Head;
         var isDirect = true;
         var isJoined = false;
-        if (IsDemanded(trigger, triggers))
+        if (IsDemanded(trigger, triggers) || IsToldByVictims(trigger, triggers))
         {
             trigger.IsPart = true;
             return;
@@ -144,6 +144,24 @@ internal sealed class GovernorReader(Document document, ClauseReader clauses, Sl
         foreach (var other in triggers)
         {
             if (other.Frame.Class == FrameClass.Auxiliary && Tree.Head(other.Head) == trigger.Clause)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an attack is told by those who came to harm in it: <em>were killed in an Israeli <b>strike</b></em>.</summary>
+    private bool IsToldByVictims(Trigger trigger, List<Trigger> triggers)
+    {
+        if (trigger.Frame is not { Class: FrameClass.Noun, Type: EventType.Assault })
+            return false;
+        foreach (var other in triggers)
+        {
+            if (
+                other.Frame is { Class: FrameClass.Verb, Type: EventType.Assault }
+                && attacks.Find(other.Head) == trigger.Head
+                && attacks.Attacker(other.Head) != ClauseReader.None
+            )
                 return true;
         }
 

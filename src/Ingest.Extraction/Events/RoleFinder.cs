@@ -6,7 +6,13 @@ using Ingest.Extraction.Syntax;
 namespace Ingest.Extraction.Events;
 
 /// <summary>Finds who acts in an event and to whom, by the slots of its frame.</summary>
-internal sealed class RoleFinder(Document document, SlotReader slots, ParticipantReader reader, ActorReader actorReader)
+internal sealed class RoleFinder(
+    Document document,
+    SlotReader slots,
+    ParticipantReader reader,
+    ActorReader actorReader,
+    AttackFinder attacks
+)
 {
     private static readonly Slot SubjectSlot = new(SlotKind.Subject);
 
@@ -34,6 +40,12 @@ internal sealed class RoleFinder(Document document, SlotReader slots, Participan
             actors.AddRange(First(trigger, frame.Actor, isActor: true, recipients));
         if (actors.Count == 0 && frame.Class == FrameClass.Verb && !frame.Recipient.Contains(ObjectSlot))
             actors.AddRange(OfParticiple(trigger));
+        if (
+            actors.Count == 0
+            && frame is { Class: FrameClass.Verb, Type: EventType.Assault }
+            && attacks.Attacker(trigger.Head) is var attacker and >= 0
+        )
+            actors.AddRange(reader.Read(attacker, isActor: true));
         if (
             actors.Count == 0
             && frame is { Class: FrameClass.Noun, IsReciprocal: true }

@@ -13,6 +13,7 @@ internal sealed class SentenceCoder
 
     private readonly Document _document;
     private readonly ClauseReader _clauses;
+    private readonly AttackFinder _attacks;
     private readonly TriggerFinder _triggers;
     private readonly GovernorReader _governors;
     private readonly RoleFinder _roles;
@@ -31,10 +32,11 @@ internal sealed class SentenceCoder
         var clauses = _clauses = new ClauseReader(document);
         var phrases = new NounPhraseReader(document, clauses);
         var slots = new SlotReader(document, clauses, phrases);
+        _attacks = new AttackFinder(document, clauses, slots, phrases);
         _triggers = new TriggerFinder(document, clauses, slots, phrases);
-        _governors = new GovernorReader(document, clauses, slots);
+        _governors = new GovernorReader(document, clauses, slots, _attacks);
         var actors = new ActorReader(document, clauses, phrases, new OwnerFinder(document, clauses, phrases));
-        _roles = new RoleFinder(document, slots, new ParticipantReader(document, phrases, actors), actors);
+        _roles = new RoleFinder(document, slots, new ParticipantReader(document, phrases, actors), actors, _attacks);
         _dates = new DateFinder(document, clauses);
         _places = new PlaceFinder(document, clauses);
         _sizes = new SizeReader(document, clauses);
@@ -90,6 +92,8 @@ internal sealed class SentenceCoder
         var frame = trigger.Frame;
         VerbEffect? support = trigger.SupportVerb >= 0 ? _clauses.SupportEffect(trigger.SupportVerb) : null;
         var (actors, recipients) = _roles.Find(trigger, support);
+        if (TellsFiguresOfKnown(sentence, triggers, trigger, actors, recipients))
+            return;
         if (
             actors.Count == 0
             || !IsEnough(trigger, actors)
@@ -100,8 +104,6 @@ internal sealed class SentenceCoder
             return;
         }
 
-        if (TellsFiguresOfKnown(sentence, triggers, trigger, actors, recipients))
-            return;
         if (
             EventEvidence.Of(
                 trigger,
@@ -163,7 +165,7 @@ internal sealed class SentenceCoder
         && place?.Country is { } country
         && actors.TrueForAll(participant => participant.Actor.Country is { } own && own != country);
 
-    /// <summary>Whether a verb tells what came of an event told before (<em>the attack killed twelve</em>), which takes it up.</summary>
+    /// <summary>Whether a verb tells what came of an event told before (<em>the attack killed twelve</em>, <em>twelve were killed in the attack</em>), which takes it up.</summary>
     private bool TellsFiguresOfKnown(
         Sentence sentence,
         List<Trigger> triggers,
@@ -172,8 +174,14 @@ internal sealed class SentenceCoder
         List<Participant> recipients
     )
     {
-        if (trigger.Type != EventType.Assault || actors is not [{ IsAgent: false, Head: var deed }])
+        if (trigger.Type != EventType.Assault)
             return false;
+        var deed = actors switch
+        {
+            [{ IsAgent: false, Head: var head }] => head,
+            [] => _attacks.Find(trigger.Head),
+            _ => ClauseReader.None,
+        };
         var index = triggers.FindIndex(other => other.Head == deed && other.Frame.Type == EventType.Assault);
         if (index < 0 || Mention(sentence, triggers, index) is not { } known)
             return false;
