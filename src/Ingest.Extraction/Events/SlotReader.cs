@@ -49,7 +49,7 @@ internal sealed class SlotReader(Document document, ClauseReader clauses, NounPh
         return false;
     }
 
-    /// <summary>Whether a phrase is of none: <em>no country</em>, <em>neither side</em>, <em>nobody</em>.</summary>
+    /// <summary>Whether a phrase is of none: <em>no country</em>, <em>neither side</em>, <em>neither Spain nor France</em>, <em>nobody</em>.</summary>
     private bool IsNobody(int head)
     {
         if (document.Annotation(head).Lemma.ToLowerInvariant() is "nobody" or "none" or "neither" or "nothing")
@@ -57,7 +57,7 @@ internal sealed class SlotReader(Document document, ClauseReader clauses, NounPh
         foreach (var modifier in Tree.DependentsOf(head))
         {
             if (
-                Tree.RelationOf(modifier) == Relation.Det
+                Tree.RelationOf(modifier) is Relation.Det or Relation.CcPreconj
                 && document.Annotation(modifier).Lemma.ToLowerInvariant() is "no" or "neither"
             )
                 return true;
