@@ -50,11 +50,18 @@ public sealed class ArticleReader : IArticleReader
             : Fail(result.Failure!);
     }
 
-    /// <summary>Blob metadata first, then what the document says; for the date, at last the blob's creation time.</summary>
+    /// <summary>
+    /// Blob metadata first, then what the document says; for the date also in a line above its text, and at last the blob's
+    /// creation time.
+    /// </summary>
     private static Article Assemble(ArticleSource source, DecodedText decoded, ParsedDocument document)
     {
         var metadata = new BlobMetadata(source.Metadata);
-        var (published, basis) = PublicationDate.Choose(metadata.Published, document.Published, source.CreatedOn);
+        var (published, basis) = PublicationDate.Choose(
+            metadata.Published,
+            document.Published ?? DateAtTop.Find(document.Text),
+            source.CreatedOn
+        );
         return new Article
         {
             Id = ArticleId.FromName(source.Name),

@@ -87,6 +87,47 @@ public class DateTests
         Assert.Equal(basis, article.PublishedBasis);
     }
 
+    [Theory]
+    [InlineData("a.md", "# Ferry sinks\n\nMarch 5, 2023\n\nA ferry sank on Tuesday.", "2023-03-05")]
+    [InlineData("a.md", "# Ferry sinks\n\nPublished: 5 March 2023\n\nA ferry sank on Tuesday.", "2023-03-05")]
+    [InlineData("a.html", "<h1>Ferry sinks</h1><p>5 March 2023</p><p>A ferry sank on Tuesday.</p>", "2023-03-05")]
+    [InlineData("a.html", "<h1>Ferry sinks</h1><p>OSLO, March 5, 2023 — A ferry sank on Tuesday.</p>", "2023-03-05")]
+    [InlineData("a.json", """{"text":"Ferry sinks\n\nMarch 5, 2023\n\nA ferry sank on Tuesday."}""", "2023-03-05")]
+    [InlineData("a.txt", "Ferry sinks\n\nMarch 5, 2023\n\nA ferry sank on Tuesday.", "2023-03-05")]
+    public void A_line_with_the_date_above_the_text_wins_over_the_creation_time(
+        string name,
+        string content,
+        string expected
+    )
+    {
+        var article = Reading.Article(name, content, createdOn: Created);
+
+        Assert.Equal(expected, article.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Assert.Equal(PublishedBasis.Document, article.PublishedBasis);
+    }
+
+    [Theory]
+    [InlineData("a.md", "# Ferry sinks\n\nA ferry sank on March 5, 2023.")]
+    [InlineData("a.html", "<h1>Ferry sinks</h1><p>It was March 5, 2023 when a ferry sank.</p>")]
+    public void A_date_that_the_text_tells_of_is_not_that_of_publication(string name, string content)
+    {
+        var article = Reading.Article(name, content, createdOn: Created);
+
+        Assert.Equal(PublishedBasis.Created, article.PublishedBasis);
+    }
+
+    [Fact]
+    public void What_the_markup_says_wins_over_a_line_above_the_text()
+    {
+        var article = Reading.Article(
+            "a.md",
+            "---\ndate: 2023-03-06\n---\n# Ferry sinks\n\nMarch 5, 2023\n\nA ferry sank on Tuesday.",
+            createdOn: Created
+        );
+
+        Assert.Equal(new DateOnly(2023, 3, 6), article.Published);
+    }
+
     [Fact]
     public void Without_any_date_there_is_none()
     {

@@ -1,8 +1,7 @@
 namespace Ingest.Reading.Formats.PlainText;
 
 /// <summary>
-/// Plain text: the article's text is the whole file, unchanged, its title the first line if that reads like a headline, and its day of
-/// publication the date that stands above the report, if one does.
+/// Plain text: the article's text is the whole file, unchanged, and its title the first line if that reads like a headline.
 /// </summary>
 internal sealed class PlainTextFormat : IDocumentFormat
 {
@@ -11,10 +10,5 @@ internal sealed class PlainTextFormat : IDocumentFormat
     public IReadOnlyList<string> MediaTypes { get; } = ["text/plain"];
 
     public FormatResult Parse(string text) =>
-        new ParsedDocument
-        {
-            Text = text,
-            Title = Metadata.TitleText.Clean(Headline.Find(text)),
-            Published = DateAtTop.Find(text),
-        };
+        new ParsedDocument { Text = text, Title = Metadata.TitleText.Clean(Headline.Find(text)) };
 }

@@ -1,9 +1,9 @@
-using Ingest.Reading.Metadata;
+using Ingest.Reading.Formats.PlainText;
 
-namespace Ingest.Reading.Formats.PlainText;
+namespace Ingest.Reading.Metadata;
 
 /// <summary>
-/// The day of publication that stands above a plain text: in a line of its own (<c>14 March 2024</c>), behind a label
+/// The day of publication that stands above an article, of whatever format: in a line of its own (<c>14 March 2024</c>), behind a label
 /// (<c>Published on 14 March 2024</c>) or in the dateline of the first paragraph (<c>ANKARA, March 14, 2024 (XY) — </c>).
 /// </summary>
 internal static class DateAtTop
