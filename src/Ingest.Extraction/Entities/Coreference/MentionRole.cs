@@ -45,7 +45,7 @@ internal static class MentionRoles
                 case Relation.NmodPoss:
                     return MentionRole.Possessor;
                 case Relation.Root:
-                    return MentionRole.LowerSubject;
+                    return MentionRole.Subject;
                 case Relation.Appos or Relation.Conj or Relation.Flat or Relation.NmodDesc:
                     head = tree.Head(head);
                     break;

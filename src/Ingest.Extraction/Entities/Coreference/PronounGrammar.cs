@@ -63,14 +63,23 @@ internal sealed class PronounGrammar(EntityDraft draft)
         }
     }
 
-    /// <summary>Whether a token stands below a verb, and not in what is joined to the verb (<em>he agreed, but Berger left</em>).</summary>
-    private bool IsBelow(int token, int verb)
+    /// <summary>
+    /// Whether a name stands below a verb: not in what is joined to the verb (<em>he agreed, but Berger left</em>), and not deep in an
+    /// adverbial clause (<em>he said after the clerk read what Berger had written</em>).
+    /// </summary>
+    private bool IsBelow(int name, int verb)
     {
+        var token = name;
         while (_tree.Head(token) is var head and >= 0)
         {
             if (head == verb)
             {
-                return _tree.RelationOf(token) is not (Relation.Conj or Relation.Parataxis);
+                return _tree.RelationOf(token) switch
+                {
+                    Relation.Conj or Relation.Parataxis => false,
+                    Relation.Advcl => _tree.Head(name) == token,
+                    _ => true,
+                };
             }
 
             token = head;

@@ -25,9 +25,19 @@ internal static class SpeechSubjects
     public static bool IsSubject(Document document, int token) =>
         document.Tree.RelationOf(token) is Relation.Nsubj && IsSpeech(document, document.Tree.Head(token));
 
-    /// <summary>Whether a token is a verb of speech.</summary>
+    /// <summary>Whether a token is a verb of speech: not one whose infinitive tells what somebody does (<em>agreed to take part</em>).</summary>
     public static bool IsSpeech(Document document, int token) =>
-        token >= 0 && document.Annotation(token).Upos == Upos.Verb && Cues.IsSpeech(document.Annotation(token).Lemma);
+        token >= 0
+        && document.Annotation(token).Upos == Upos.Verb
+        && Cues.IsSpeech(document.Annotation(token).Lemma)
+        && !(
+            document.Word(token + 1) is "to"
+            && document.Annotation(token + 2).Xpos == Xpos.Vb
+            && !Array.Exists(
+                Cues.VerbsByLemma[document.Annotation(token).Lemma],
+                static cue => cue.Takes(CueFrames.ToInfinitive)
+            )
+        );
 
     /// <summary>The token where a verb may follow a subject: right behind it or behind what stands between commas.</summary>
     private static int VerbAfter(Document document, int end)
@@ -58,8 +68,13 @@ internal static class SpeechSubjects
         var verb = reference.FirstToken - 1;
         return verb >= 1
             && IsFiniteSpeech(document, verb)
-            && document.Word(verb - 1) is "”" or "\"" or "’" or "''" or ",";
+            && document.Word(verb - 1) is "”" or "\"" or "’" or "''" or ","
+            && !HasSubjectBefore(document, verb);
     }
+
+    /// <summary>Whether a verb has its subject before it, so that what stands behind it is none: <em>Berger, who was there, praised Keller</em>.</summary>
+    private static bool HasSubjectBefore(Document document, int verb) =>
+        document.Tree.Dependent(verb, Relation.Nsubj) is { } subject && subject < verb;
 
     private static bool IsFiniteSpeech(Document document, int token) =>
         token < document.Tokens.Length
