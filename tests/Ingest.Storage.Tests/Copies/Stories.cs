@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ingest.Storage.Ingestion;
 using Ingest.Storage.Lookups;
 using Ingest.Storage.Tests.Support;
 
@@ -60,4 +61,25 @@ internal static class Stories
 
     private static string Names(ArticleReference article, IEnumerable<ArticleReference> others) =>
         $"[{string.Join(' ', others.Prepend(article).Select(each => each.Name))}]";
+
+    /// <summary>A store with some articles.</summary>
+    public static async Task<TestStore> StoreAsync((string Name, string Text, string Day)[] articles)
+    {
+        var store = await TestStore.CreateAsync();
+        foreach (var (name, text, day) in articles)
+        {
+            Assert.Equal(IngestionOutcome.Ingested, await store.AddAsync(name, text, day));
+        }
+
+        return store;
+    }
+
+    /// <summary>The rows and answers of a store to which some articles came one after the other.</summary>
+    public static async Task<(List<string> Rows, List<string> Answers)> UndisturbedAsync(
+        (string Name, string Text, string Day)[] articles
+    )
+    {
+        var store = await StoreAsync(articles);
+        return (await store.DumpAsync(), await Stories.AnswersAsync(store));
+    }
 }

@@ -12,6 +12,9 @@ public sealed class UnreliableStorageTests(ITestOutputHelper output)
 {
     private static readonly int Articles = TestScale.Of(suite: 16, full: 300);
 
+    // In the suite every third request will do.
+    private static readonly int Step = TestScale.Of(suite: 3, full: 1);
+
     [Fact]
     public async Task One_request_in_ten_fails_in_every_way_and_nothing_is_lost_or_doubled()
     {
@@ -57,11 +60,11 @@ public sealed class UnreliableStorageTests(ITestOutputHelper output)
         var sound = await TestStore.CreateAsync();
         await sound.AddAsync("a.txt", New);
         var expected = await sound.DumpAsync();
-        for (var after = 0; network.Next is null; after++)
+        for (var round = 0; network.Next is null; round++)
         {
             await store.AddAsync("a.txt", Old);
             await store.DropAsync("a.txt", New);
-            network.Next = (after, after % 2 == 0 ? Fault.ErrorAfterwards : Fault.BrokenConnectionAfterwards);
+            network.Next = (round * Step, round % 2 == 0 ? Fault.ErrorAfterwards : Fault.BrokenConnectionAfterwards);
 
             Assert.Equal(IngestionOutcome.Ingested, await store.IngestAsync("a.txt"));
 

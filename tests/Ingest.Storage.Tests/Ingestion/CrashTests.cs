@@ -1,5 +1,6 @@
 using Ingest.Extraction.Articles;
 using Ingest.Storage.Tests.Support;
+using Ingest.TestSupport;
 
 namespace Ingest.Storage.Tests.Ingestion;
 
@@ -17,6 +18,9 @@ public sealed class CrashTests
         quote|Anna|New three.
         event|AID|Carl|
         """;
+
+    // In the suite every third place will do.
+    private static readonly int Step = TestScale.Of(suite: 3, full: 1);
 
     private const string Nothing = "";
     private const string OldQuotes = "Old one. Old two.";
@@ -97,7 +101,7 @@ public sealed class CrashTests
     {
         var store = await TestStore.CreateAsync();
         var reader = store.Twin();
-        for (var requests = 0; requests < 500; requests++)
+        for (var requests = 0; requests < 500; requests += Step)
         {
             if (before is not null)
             {

@@ -2,6 +2,7 @@ using Azure.Core;
 using Ingest.Extraction.Articles;
 using Ingest.Storage.Tests.Faults;
 using Ingest.Storage.Tests.Support;
+using Ingest.TestSupport;
 
 namespace Ingest.Storage.Tests.Lookups;
 
@@ -23,6 +24,9 @@ public sealed class LookupDuringCommitTests
         event|AID|Bela Lee:DEU||2022-08-04
         event|AID|Bela Lee:DEU||2022-07-04
         """;
+
+    // In the suite every second moment will do.
+    private static readonly int Step = TestScale.Of(suite: 2, full: 1);
 
     [Fact]
     public async Task Quotes_events_and_persons_are_of_one_version_and_whole()
@@ -50,16 +54,16 @@ public sealed class LookupDuringCommitTests
             ),
         ];
         var isOver = false;
-        for (var moment = 0; !isOver; moment++)
+        for (var round = 0; !isOver; round++)
         {
-            var before = moment % 3 == 0 ? null : Old;
+            var before = round % 3 == 0 ? null : Old;
             if (before is not null)
             {
                 await store.AddAsync("a.txt", before);
             }
 
             await store.DropAsync("a.txt", New);
-            isOver = await LookAtAsync(store, moment, looks);
+            isOver = await LookAtAsync(store, round * Step, looks);
             await store.Ingestion.DeleteAsync(ArticleId.FromName("a.txt"), default);
         }
     }
