@@ -1,4 +1,5 @@
 using Ingest.Extraction.Analysis;
+using Ingest.Extraction.Entities;
 using Ingest.Extraction.Events.Frames;
 using Ingest.Extraction.Pipeline;
 
@@ -81,6 +82,25 @@ internal static class EventMerger
             Recipient = known.Recipient.Count > 0 ? known.Recipient : recipients,
             Size = Sizes(known.Size, size),
         };
+    }
+
+    /// <summary>Adds those who made an attack told before, unless someone is named that did; a mere thing (<em>a blast</em>) did not.</summary>
+    /// <returns>Whether they are told with that attack now.</returns>
+    public static bool AddAttackers(Document document, int index, IReadOnlyList<Actor> attackers)
+    {
+        var known = document.Events[index];
+        if (known.Actor.Any(actor => actor.Entity is { } id && document.Entities[EntityRecord.IndexOf(id)].IsNamed))
+            return false;
+        var titleEnd = TitleEnd(document);
+        document.Events[index] = known with
+        {
+            Actor =
+            [
+                .. known.Actor.Where(actor => actor.Country is not null || actor.Sector is not null),
+                .. attackers.Where(attacker => !Has(known.Actor, attacker, titleEnd)),
+            ],
+        };
+        return true;
     }
 
     /// <summary>Where a title above the text ends: a first line without a stop; 0 if there is none.</summary>

@@ -13,7 +13,7 @@ internal sealed class SentenceCoder
 
     private readonly Document _document;
     private readonly ClauseReader _clauses;
-    private readonly AttackFinder _attacks;
+    private readonly KnownEvents _known;
     private readonly TriggerFinder _triggers;
     private readonly GovernorReader _governors;
     private readonly RoleFinder _roles;
@@ -32,15 +32,16 @@ internal sealed class SentenceCoder
         var clauses = _clauses = new ClauseReader(document);
         var phrases = new NounPhraseReader(document, clauses);
         var slots = new SlotReader(document, clauses, phrases);
-        _attacks = new AttackFinder(document, clauses, slots, phrases);
+        var attacks = new AttackFinder(document, clauses, slots, phrases);
         _triggers = new TriggerFinder(document, clauses, slots, phrases);
-        _governors = new GovernorReader(document, clauses, slots, _attacks);
+        _governors = new GovernorReader(document, clauses, slots, attacks);
         var actors = new ActorReader(document, clauses, phrases, new OwnerFinder(document, clauses, phrases));
-        _roles = new RoleFinder(document, slots, new ParticipantReader(document, phrases, actors), actors, _attacks);
+        _roles = new RoleFinder(document, slots, new ParticipantReader(document, phrases, actors), actors, attacks);
         _dates = new DateFinder(document, clauses);
         _places = new PlaceFinder(document, clauses);
         _sizes = new SizeReader(document, clauses);
         _modes = new ModeFinder(document);
+        _known = new KnownEvents(document, clauses, slots, attacks, _roles, _dates, _sizes);
         _countries = new CountryContext(document);
         _position = new ClausePosition(document, clauses);
         _fiction = new FictionAndSport(document, clauses);
@@ -66,7 +67,7 @@ internal sealed class SentenceCoder
             if (_fiction.IsOf(triggers[i]))
                 continue;
             if (triggers[i].IsPart)
-                Mention(sentence, triggers, i);
+                _known.Mention(sentence, triggers, i);
             else
                 Code(sentence, triggers, i);
         }
@@ -92,7 +93,7 @@ internal sealed class SentenceCoder
         var frame = trigger.Frame;
         VerbEffect? support = trigger.SupportVerb >= 0 ? _clauses.SupportEffect(trigger.SupportVerb) : null;
         var (actors, recipients) = _roles.Find(trigger, support);
-        if (TellsFiguresOfKnown(sentence, triggers, trigger, actors, recipients))
+        if (_known.TakeFigures(sentence, triggers, trigger, actors, recipients))
             return;
         if (
             actors.Count == 0
@@ -100,7 +101,7 @@ internal sealed class SentenceCoder
             || trigger is { Type: EventType.Reject, Status: EventStatus.Negated }
         )
         {
-            Mention(sentence, triggers, index);
+            _known.Mention(sentence, triggers, index);
             return;
         }
 
@@ -114,7 +115,7 @@ internal sealed class SentenceCoder
             is not { } evidence
         )
         {
-            Mention(sentence, triggers, index);
+            _known.Mention(sentence, triggers, index);
             return;
         }
 
@@ -151,6 +152,8 @@ internal sealed class SentenceCoder
             Confidence = evidence.Confidence,
             Evidence = evidence.Rule,
         };
+        if (_known.TakeAttackers(sentence, triggers, trigger, told.Actor))
+            return;
         if (LegalProceedings.IsToldWithConviction(_document, told, _previous))
             return;
         LegalProceedings.RemoveCharge(_document, told);
@@ -164,52 +167,6 @@ internal sealed class SentenceCoder
         actors.Count > 1
         && place?.Country is { } country
         && actors.TrueForAll(participant => participant.Actor.Country is { } own && own != country);
-
-    /// <summary>Whether a verb tells what came of an event told before (<em>the attack killed twelve</em>, <em>twelve were killed in the attack</em>), which takes it up.</summary>
-    private bool TellsFiguresOfKnown(
-        Sentence sentence,
-        List<Trigger> triggers,
-        Trigger trigger,
-        List<Participant> actors,
-        List<Participant> recipients
-    )
-    {
-        if (trigger.Type != EventType.Assault)
-            return false;
-        var deed = actors switch
-        {
-            [{ IsAgent: false, Head: var head }] => head,
-            [] => _attacks.Find(trigger.Head),
-            _ => ClauseReader.None,
-        };
-        var index = triggers.FindIndex(other => other.Head == deed && other.Frame.Type == EventType.Assault);
-        if (index < 0 || Mention(sentence, triggers, index) is not { } known)
-            return false;
-        EventMerger.Extend(
-            _document,
-            known,
-            recipients.ConvertAll(participant => participant.Actor),
-            _sizes.Find(trigger)
-        );
-        return true;
-    }
-
-    /// <summary>Joins a bare mention (<em>the attack</em>) to the event it stands for.</summary>
-    /// <returns>The event's index, or null if it stands for none that was told before.</returns>
-    private int? Mention(Sentence sentence, List<Trigger> triggers, int index)
-    {
-        var trigger = triggers[index];
-        if (trigger is not { Frame.Class: FrameClass.Noun, SupportVerb: < 0 } || !_clauses.IsDefinite(trigger.Head))
-            return null;
-        var (actors, recipients) = _roles.Find(trigger, null);
-        return EventMerger.AddMention(
-            _document,
-            trigger.Frame,
-            _document.Span(trigger.First, trigger.End),
-            [.. actors, .. recipients],
-            _dates.Find(sentence, triggers, index)
-        );
-    }
 
     /// <summary>The token after the trigger's words, the noun of a frame that asks for one included (<em>held long talks</em>).</summary>
     private int EndOf(Trigger trigger)
