@@ -18,7 +18,10 @@ internal static class SpeechSubjects
         (role >= MentionRole.LowerSubject && IsSpeech(document, document.Tree.Head(reference.Head)))
         || (
             reference.Form == MentionForm.Name
-            && (IsFiniteSpeech(document, VerbAfter(document, reference.EndToken)) || IsInverted(document, reference))
+            && (
+                IsFiniteSpeech(document, VerbAfter(document, reference.EndToken))
+                || IsInverted(document, reference.FirstToken)
+            )
         );
 
     /// <summary>Whether a token is the subject of a verb of speech by the tree.</summary>
@@ -63,9 +66,10 @@ internal static class SpeechSubjects
         return end;
     }
 
-    private static bool IsInverted(Document document, Reference reference)
+    /// <summary>Whether a verb of speech stands right before a token, whose subject then follows: <em>…,” said Berger</em>.</summary>
+    public static bool IsInverted(Document document, int token)
     {
-        var verb = reference.FirstToken - 1;
+        var verb = token - 1;
         return verb >= 1
             && IsFiniteSpeech(document, verb)
             && document.Word(verb - 1) is "”" or "\"" or "’" or "''" or ","

@@ -116,8 +116,9 @@ internal sealed class NameFinder(Document document, Sentence sentence, TaggedNam
         && (
             tagged.StartingAt(token) is { Kind: NameKind.Person } name ? name.End == end
             : kind == EntityKind.Organization ? !tagged.BeginsOrganization(_words.Word(token))
-            : document.Annotation(token).Xpos == Xpos.Nnp
-                && SpeechSubjects.IsSubject(document, token)
+            : document.Annotation(token).Xpos is Xpos.Nnp or Xpos.Jj
+                && (SpeechSubjects.IsSubject(document, token) || SpeechSubjects.IsInverted(document, token))
+                && document.Annotation(end).Upos is not (Upos.Adj or Upos.Noun or Upos.Propn)
                 && (kind == EntityKind.Place || document.Tree.Dependent(token, Relation.Det) is null)
         );
 
