@@ -151,7 +151,14 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
             return null;
         }
 
-        if (_traits.IsClause(stretch) && Heading(stretch, openToken) is { } heading)
+        if (
+            _traits.IsClause(stretch)
+            && Heading(stretch, openToken) is { } heading
+            && !(
+                document.Word(openToken - 1) is ","
+                && _following.After(stretch, document.TokenAt(stretch.Outer.End)) is not null
+            )
+        )
         {
             return heading;
         }

@@ -57,17 +57,37 @@ internal sealed class NeighborLines(Document document, PrecedingAttribution attr
             return introducing;
         }
 
-        if ((Label(first, end - 1) ?? Fragment(first, end - 1)) is { } label)
+        var last = BehindDash(first, end - 1);
+        if ((Label(last, end - 1) ?? Fragment(last, end - 1)) is { } label)
         {
             return label;
         }
 
         return Actor(Math.Max(first, end - LongestIntroduction), end - 1)
             ?? (
-                document.MentionEndingAt(end - 1) is { } name && CanSpeak(name.EndToken - 1)
+                document.MentionEndingAt(end - 1) is { } name
+                && CanSpeak(name.EndToken - 1)
+                && (
+                    document.Annotation(name.FirstToken - 1).Upos != Upos.Adp
+                    || document.IsAny(name.FirstToken - 1, "from", "From", "by")
+                )
                     ? new Attribution(_phrases.Of(new SourceHead(end - 2, end - 2)), null, end - 2, null)
                     : null
             );
+    }
+
+    /// <summary>Where words before a colon begin that a dash sets off: <em>The wells are dry - Anna Berger: “…”</em>.</summary>
+    private int BehindDash(int first, int colon)
+    {
+        for (var token = colon - 1; token > first; token--)
+        {
+            if (document.IsAny(token, "-", "–", "—", "--") && document.Tokens[token].SpaceBefore)
+            {
+                return token + 1;
+            }
+        }
+
+        return first;
     }
 
     /// <summary>

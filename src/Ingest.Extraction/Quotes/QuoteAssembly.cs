@@ -53,12 +53,11 @@ internal sealed class QuoteAssembly(Document document)
                 continue;
             }
 
+            // Its last piece may stand paragraphs below.
+            var paragraph = ParagraphOf(quote.Start);
             if (
-                last.Paragraph == quote.Paragraph
-                || (
-                    last.Paragraph == quote.Paragraph - 1
-                    && quote.Start <= document.Paragraphs[quote.Paragraph].Span.Start + 2
-                )
+                last.Paragraph == paragraph
+                || (last.Paragraph == paragraph - 1 && quote.Start <= document.Paragraphs[paragraph].Span.Start + 2)
             )
             {
                 quote.SpeaksOn = last;

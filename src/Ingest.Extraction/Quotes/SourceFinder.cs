@@ -48,6 +48,11 @@ internal sealed class SourceFinder(Document document)
             token = (document.TimeEndingAt(token + 1)?.FirstToken ?? token) - 1;
         }
 
+        if (token >= first && document.Annotation(token).Upos == Upos.Cconj)
+        {
+            return SharedSubject(cue, token, first);
+        }
+
         if (token >= first && document.IsAny(token, ","))
         {
             token = BeforeApposition(token, first);
@@ -55,6 +60,15 @@ internal sealed class SourceFinder(Document document)
 
         return token < first ? null : SourceEndingAt(token, first);
     }
+
+    /// <summary>The subject that a verb behind a conjunction shares: <em>Berger declined to comment but said …</em>; null if there is none.</summary>
+    private SourceMention? SharedSubject(int cue, int conjunction, int first) =>
+        _subjects.Of(cue) is { } subject
+        && subject.Mention < conjunction
+        && _phrases.Of(subject) is var phrase
+        && phrase.FirstToken >= first
+            ? phrase
+            : null;
 
     /// <summary>The source right after a reporting verb: <em>said the minister</em>.</summary>
     public SourceMention? After(int token, int end)
@@ -103,7 +117,8 @@ internal sealed class SourceFinder(Document document)
     }
 
     /// <summary>The subject of a verb by the tree, or null.</summary>
-    public SourceMention? BySyntax(int cue) => _subjects.Of(cue) is { } subject ? _phrases.Of(subject) : null;
+    public SourceMention? BySyntax(int cue) =>
+        _subjects.Of(cue) is { } subject ? _phrases.Of(subject, new TokenRange(cue, cue + 1)) : null;
 
     /// <summary>The subject of a verb behind a quote that the tree shows, or else the phrase that begins right behind the quote.</summary>
     public SourceMention? SubjectBefore(int cue, int token)

@@ -27,11 +27,17 @@ internal sealed class SubjectFinder(Document document)
 
             switch (document.Tree.RelationOf(verb))
             {
+                // "had this to say": who has it says it.
+                case Relation.Acl when IsOwned(head) && document.IsAny(verb - 1, "to"):
+                    verb = document.Tree.Head(head);
+                    break;
                 case Relation.Acl:
                     return Maker(head) ?? (IsNominal(head) ? new SourceHead(head, head) : null);
                 case Relation.AclRelcl:
                     return null;
-                case Relation.Xcomp when document.Tree.Dependent(head, Relation.Obj, Relation.Iobj) is { } controlled:
+                case Relation.Xcomp
+                    when (document.Annotation(head).Lemma is not "have" || document.Annotation(verb).Xpos == Xpos.Vbg)
+                        && document.Tree.Dependent(head, Relation.Obj, Relation.Iobj) is { } controlled:
                     return new SourceHead(controlled, controlled);
                 case Relation.Ccomp when document.Annotation(verb).Xpos is not (Xpos.Vbg or Xpos.Vb):
                     return null;
@@ -50,6 +56,10 @@ internal sealed class SubjectFinder(Document document)
 
         return null;
     }
+
+    /// <summary>Whether a noun is what somebody has.</summary>
+    private bool IsOwned(int noun) =>
+        document.Tree.RelationOf(noun) == Relation.Obj && document.Annotation(document.Tree.Head(noun)).Lemma is "have";
 
     /// <summary>The agent of a verb in the passive voice, or null.</summary>
     public SourceHead? AgentOf(int verb)

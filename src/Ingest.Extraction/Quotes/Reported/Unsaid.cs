@@ -108,26 +108,23 @@ internal sealed class Unsaid(Document document, SubjectFinder subjects)
             }
         }
 
-        return OwnSubject(verb) is { } subject && IsNone(subject);
+        return OwnSubject(verb) is { } subject && IsNone(subject)
+            || (IsExplained(verb) && IsNone(document.Tree.Head(verb)));
     }
 
-    /// <summary>
-    /// The subject of a verb, shared with the verb before it or not, or the noun that an infinitive explains (<em>no reason to say</em>);
-    /// null if the verb only takes its subject from another clause.
-    /// </summary>
+    /// <summary>The subject of a verb, shared with the verb before it or not; null if the verb only takes it from another clause.</summary>
     private int? OwnSubject(int verb)
     {
         var subject = subjects.Of(verb)?.Mention;
         return
-            subject is { } head
-            && (
-                document.Tree.Head(head) == verb
-                || document.Tree.RelationOf(verb) == Relation.Conj
-                || (document.Tree.Head(verb) == head && document.IsAny(verb - 1, "to"))
-            )
+            subject is { } head && (document.Tree.Head(head) == verb || document.Tree.RelationOf(verb) == Relation.Conj)
             ? subject
             : null;
     }
+
+    /// <summary>Whether a verb is an infinitive that tells more of a noun: <em>no reason to say</em>, <em>nothing to add</em>.</summary>
+    private bool IsExplained(int verb) =>
+        document.IsAny(verb - 1, "to") && document.Tree.RelationOf(verb) == Relation.Acl;
 
     /// <summary>Whether a noun or pronoun stands for nobody: <em>no minister</em>, <em>neither side</em>, <em>no one</em>.</summary>
     private bool IsNone(int subject)
