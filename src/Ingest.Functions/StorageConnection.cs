@@ -16,13 +16,13 @@ internal static class StorageConnection
 
     /// <summary>Registers the blob and the table client.</summary>
     /// <exception cref="InvalidOperationException">The settings name no account, or only half of one.</exception>
+    /// <exception cref="InvalidConnectionStringException">The connection string is none.</exception>
     public static IServiceCollection AddStorageClients(this IServiceCollection services, IConfiguration configuration)
     {
         if (configuration[Setting] is { Length: > 0 } connectionString)
         {
-            return services
-                .AddSingleton(new BlobServiceClient(connectionString, Configured(new BlobClientOptions())))
-                .AddSingleton(new TableServiceClient(connectionString, Configured(new TableClientOptions())));
+            var (blobs, tables) = StorageClients.Create(connectionString);
+            return services.AddSingleton(blobs).AddSingleton(tables);
         }
 
         var section = configuration.GetSection(Setting);

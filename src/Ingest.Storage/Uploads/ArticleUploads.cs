@@ -67,7 +67,7 @@ internal sealed class ArticleUploads(BlobServiceClient blobs, UploadStates state
 #pragma warning disable CA5351 // Storage's checksum of a blob is an MD5; it guards nothing.
         var headers = new BlobHttpHeaders { ContentHash = MD5.HashData(content.Span) };
 #pragma warning restore CA5351
-        var contentType = ArticleFormats.HasContentType(details.ContentType) ? details.ContentType : null;
+        var contentType = CanBeStored(details.ContentType) ? details.ContentType : null;
         var blob = _container.GetBlobClient(blobName);
         if (await FindSameAsync(blob, headers.ContentHash, contentType, metadata, cancellationToken) is { } same)
         {
@@ -117,6 +117,12 @@ internal sealed class ArticleUploads(BlobServiceClient blobs, UploadStates state
             return null;
         }
     }
+
+    /// <summary>Whether a content type says of what format the article is, and fits into a header, which takes nothing but printable ASCII.</summary>
+    private static bool CanBeStored(string? contentType) =>
+        contentType is not null
+        && !contentType.AsSpan().ContainsAnyExceptInRange(' ', '~')
+        && ArticleFormats.HasContentType(contentType);
 
     private static UploadedArticle Article(string name, ETag etag, bool isNew) =>
         new(ArticleId.FromName(name), name, BlobVersion.Of(etag).ToString(), isNew);

@@ -47,6 +47,19 @@ public sealed class ArticleUploadTests
         Assert.Equal(expected, blob.Properties.ContentType);
     }
 
+    [Theory]
+    [InlineData("text/plain; charset=\"ü\"")]
+    [InlineData("text/plain; charset=\"a\nb\"")]
+    public async Task A_content_type_that_no_header_takes_is_left_out(string contentType)
+    {
+        var store = await CreateAsync();
+
+        await TakenAsync(store, "a.txt", "text", new() { ContentType = contentType });
+
+        var blob = Assert.Single(await store.Articles.GetBlobsAsync().ToListAsync());
+        Assert.Equal("text/plain", blob.Properties.ContentType);
+    }
+
     [Fact]
     public async Task What_the_sender_says_is_in_metadata_that_readers_understand()
     {
