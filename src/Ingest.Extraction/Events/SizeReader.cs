@@ -18,6 +18,8 @@ internal sealed class SizeReader(Document document, ClauseReader clauses)
 
     private static readonly FrozenDictionary<string, string> States = VictimWords.OfKind("state");
 
+    private static readonly FrozenDictionary<string, string> Anyone = VictimWords.OfKind("anyone");
+
     private static readonly ulong Person = NounClasses.MaskOf("person");
 
     private static readonly ulong Livestock = NounClasses.MaskOf("livestock");
@@ -132,6 +134,7 @@ internal sealed class SizeReader(Document document, ClauseReader clauses)
         if (NumberOfOne(noun) is not { } own)
             return null;
         long sum = own;
+        var isListed = false;
         foreach (var dependent in Tree.DependentsOf(noun))
         {
             if (
@@ -141,12 +144,17 @@ internal sealed class SizeReader(Document document, ClauseReader clauses)
                 || TellsIt(dependent)
             )
                 continue;
-            if (NumberOfOne(dependent) is not { } more)
+            if ((NumberOfOne(dependent) ?? (IsSingle(dependent) ? 1 : null)) is not { } more)
                 return null;
+            isListed |= sum == own && document.Word(Tree.First(dependent)) is ",";
             sum += more;
         }
 
-        return sum <= int.MaxValue ? (int)sum : null;
+        // "two people, a woman and her son": those behind the comma are the two.
+        var isExplained = isListed && sum == 2L * own && Anyone.ContainsKey(document.Annotation(noun).Lemma);
+        return isExplained ? own
+            : sum <= int.MaxValue ? (int)sum
+            : null;
     }
 
     /// <summary>Whether the parse takes who tells of the victims for one more of them: <em>killing five people, <b>activists</b> reported</em>.</summary>
@@ -180,12 +188,23 @@ internal sealed class SizeReader(Document document, ClauseReader clauses)
         return IsOne(noun) ? 1 : null;
     }
 
+    /// <summary>Whether a phrase is one known person: <em>a guard and <b>his partner</b></em>.</summary>
+    private bool IsSingle(int noun) =>
+        document.EntityAt(noun) is { } entity
+            ? document.Entities[entity].Kind == EntityKind.Person && document.Annotation(noun).Xpos != Xpos.Nns
+            : document.Annotation(noun).Xpos == Xpos.Nn
+                && Tree.Dependent(noun, Relation.NmodPoss, Relation.Det) is not null
+                && IsPerson(noun);
+
+    private bool IsPerson(int noun) =>
+        NounClasses.Of(document.Annotation(noun).Lemma) is var classes
+        && (classes & Person) != 0
+        && (classes & NounClasses.Quantity) == 0;
+
     /// <summary>Whether a phrase is one person: <em>a child</em>.</summary>
     private bool IsOne(int noun) =>
         document.Annotation(noun).Xpos == Xpos.Nn
         && Tree.Dependent(noun, Relation.Det) is { } article
         && document.Annotation(article).Lemma is "a" or "an" or "another"
-        && NounClasses.Of(document.Annotation(noun).Lemma) is var classes
-        && (classes & Person) != 0
-        && (classes & NounClasses.Quantity) == 0;
+        && IsPerson(noun);
 }
