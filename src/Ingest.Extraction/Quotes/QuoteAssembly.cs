@@ -138,7 +138,7 @@ internal sealed class QuoteAssembly(Document document)
             Rule = speech.Rule,
             Paragraph = ParagraphOf(content.Start),
             Attribution = new Attribution(
-                speech.Source is { } source ? _phrases.Of(source, LastPiece(speech)) : null,
+                speech.Source is { } source ? _phrases.Of(source, Behind(source, speech)) : null,
                 document.Mention(speech.Cue.Start, speech.Cue.End),
                 speech.CueToken,
                 speech.Addressee is { } addressee ? _phrases.Mention(addressee) : null
@@ -153,8 +153,14 @@ internal sealed class QuoteAssembly(Document document)
         quotes.Add(draft);
     }
 
-    private static TokenRange LastPiece(ReportedSpeech speech) =>
-        speech.SecondPiece.IsEmpty ? speech.Content : speech.SecondPiece;
+    /// <summary>What stands behind a source and is no part of its phrase: the cue or the content.</summary>
+    private static TokenRange Behind(SourceHead source, ReportedSpeech speech)
+    {
+        var content = speech.SecondPiece.IsEmpty ? speech.Content : speech.SecondPiece;
+        return speech.CueToken > source.Mention && speech.CueToken < content.First
+            ? new TokenRange(speech.CueToken, content.End)
+            : content;
+    }
 
     /// <summary>The index of the first of the quotes in marks, which stand in order, that ends behind an offset.</summary>
     private static int FirstEndingBehind(List<QuoteDraft> quotes, int count, int offset) =>

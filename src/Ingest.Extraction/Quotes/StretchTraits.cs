@@ -1,3 +1,4 @@
+using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Syntax;
 
@@ -72,9 +73,22 @@ internal sealed class StretchTraits(Document document)
 
     /// <summary>Whether marks open where speech can: at the start of a sentence, or behind a comma, a colon or a dash.</summary>
     public bool IsSetOff(QuotedStretch stretch, int open) =>
-        document.Text[stretch.Content.End - 1] is '.' or '!' or '?'
+        document.Text[stretch.Content.End - 1] is '!' or '?'
+        || (document.Text[stretch.Content.End - 1] == '.' && !FollowsNoun(open))
         || open == document.Sentences[document.SentenceOf(open)].FirstToken
         || (document.IsPunctuation(open - 1) && !IsApposition(open));
+
+    /// <summary>
+    /// Whether a noun, or an owner that is no person, stands right before marks, which then hold a name even if the sentence's stop
+    /// stands inside them: <em>on the show “Night Train.”</em>, <em>on Radio Lindo's “Night Train.”</em>
+    /// </summary>
+    private bool FollowsNoun(int open) =>
+        document.Annotation(open - 1).Upos == Upos.Noun
+        || (
+            document.Annotation(open - 1).Xpos == Xpos.Pos
+            && document.EntityAt(open - 2) is { } owner
+            && document.Entities[owner].Kind != EntityKind.Person
+        );
 
     /// <summary>Whether marks stand behind a comma and a common noun, which they then name: <em>his radio program, “Night Train”</em>.</summary>
     private bool IsApposition(int open) =>

@@ -18,6 +18,7 @@ internal sealed class BesideRules(Document document, ContentLimits limits)
         if (
             !verb.Cue.Takes(CueFrames.That)
             || !(relation == Relation.Parataxis || (relation == Relation.Advcl && isAs))
+            || verb.Cue.Strength > CueStrength.Mostly
             || verb.Subject is null
             || HasObject(verb)
         )

@@ -17,7 +17,7 @@ internal sealed class FrontedParticiple(Document document, SubjectFinder subject
         if (
             (verb.Cue.Passive & CuePassive.SubjectAddressee) == 0
             || document.Annotation(verb.Token).Xpos is not (Xpos.Vbn or Xpos.Vbd)
-            || !OpensSentence(verb)
+            || !OpensClause(verb)
         )
         {
             return null;
@@ -44,11 +44,21 @@ internal sealed class FrontedParticiple(Document document, SubjectFinder subject
         return content is { } found ? (found, agent) : null;
     }
 
-    /// <summary>Whether nothing but a conjunction stands before the verb in its sentence: <em>But when asked …</em>.</summary>
-    private bool OpensSentence(ReportingVerb verb)
+    /// <summary>
+    /// Whether nothing but a conjunction stands before the verb in its sentence, or <em>when</em> between it and a comma or
+    /// conjunction: <em>But when asked …</em>, <em>… and, when asked …</em>.
+    /// </summary>
+    private bool OpensClause(ReportingVerb verb)
     {
-        for (var token = verb.Sentence.FirstToken; token < verb.Token; token++)
+        var hasWhen = false;
+        for (var token = verb.Token - 1; token >= verb.Sentence.FirstToken; token--)
         {
+            if (hasWhen && (document.IsAny(token, ",", ";") || document.Annotation(token).Upos == Upos.Cconj))
+            {
+                return true;
+            }
+
+            hasWhen |= document.IsAny(token, "when", "When");
             if (
                 document.Annotation(token).Upos is not (Upos.Cconj or Upos.Adv or Upos.Sconj)
                 || document.IsAny(token, "if", "If")

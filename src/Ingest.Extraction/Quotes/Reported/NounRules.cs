@@ -80,7 +80,7 @@ internal sealed class NounRules(Document document, Unsaid unsaid, ContentLimits 
             }
 
             if (
-                (cue.Takes(CueFrames.That) && document.Word(mark) is "that")
+                (cue.Takes(CueFrames.That) && document.Word(mark) is "that" && !IsAboutStatement(dependent))
                 || (cue.Takes(CueFrames.ToInfinitive) && document.Word(mark) is "to")
                 || (cue.Takes(CueFrames.Whether) && document.Word(mark) is "whether" or "if")
             )
@@ -91,6 +91,12 @@ internal sealed class NounRules(Document document, Unsaid unsaid, ContentLimits 
 
         return cue.Takes(CueFrames.ToInfinitive) ? Wish(noun) : null;
     }
+
+    /// <summary>Whether a clause tells what somebody holds of the statement, and not what is stated: <em>a claim that she disputes</em>.</summary>
+    private bool IsAboutStatement(int clause) =>
+        StatementVerbs.Judges(document.Annotation(clause).Lemma)
+        && document.Tree.Dependent(clause, Relation.Obj, Relation.Ccomp) is null
+        && document.Tree.Dependent(clause, Relation.Nsubj) is not null;
 
     /// <summary>What a noun asks somebody to do, where the tree hangs it on them: <em>a call for the mayor to resign</em>; or null.</summary>
     private int? Wish(int noun)

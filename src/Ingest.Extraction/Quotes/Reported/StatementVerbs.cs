@@ -12,6 +12,9 @@ internal static class StatementVerbs
     /// <summary>Whether a verb is one of them.</summary>
     public static bool Contains(string lemma) => Roles.ContainsKey(lemma);
 
+    /// <summary>Whether the subject of a verb says what it holds of the statement.</summary>
+    public static bool Judges(string lemma) => Roles.TryGetValue(lemma, out var role) && role == "judge";
+
     /// <summary>Whether the subject of a verb makes the statement.</summary>
     public static bool Makes(string lemma) => Roles.TryGetValue(lemma, out var role) && role == "make";
 }
