@@ -25,6 +25,10 @@ internal sealed class Unsaid(Document document, SubjectFinder subjects)
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Plans = Words("plan");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Refusals = Words("refusal");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Forbearances = Words("forbearance");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Forecasts = Words("forecast");
+
+    /// <summary>Whether a verb only tells what is likely if its subject is a thing: <em>the debate promised to be short</em>.</summary>
+    public static bool IsForecastOfThings(string lemma) => Forecasts.Contains(lemma);
 
     /// <summary>Whether what a verb would report was not said.</summary>
     public bool IsVerb(int verb)

@@ -58,7 +58,10 @@ internal sealed class VerbRules(Document document, SubjectFinder subjects, Unsai
             return null;
         }
 
-        return (_clauses.Find(verb) ?? _phrases.Find(verb)) is { } content && IsClause(content)
+        return
+            (_clauses.Find(verb) ?? _phrases.Find(verb)) is { } content
+            && IsClause(content)
+            && !IsForecast(verb, content)
             ? Create(verb, verb.Subject, content)
             : null;
     }
@@ -130,6 +133,15 @@ internal sealed class VerbRules(Document document, SubjectFinder subjects, Unsai
 
         return before >= 0 && document.Word(before) is "”" or "\"" or "''" or "»";
     }
+
+    /// <summary>Whether an infinitive only tells what is likely, as of a thing: <em>the debate threatened to end early</em>.</summary>
+    private bool IsForecast(ReportingVerb verb, ReportedContent content) =>
+        content.Rule == QuoteRule.Infinitive
+        && Unsaid.IsForecastOfThings(document.Annotation(verb.Token).Lemma)
+        && verb.Subject is { } subject
+        && document.Annotation(subject.Antecedent).Upos == Upos.Noun
+        && document.EntityAt(subject.Antecedent) is null
+        && SourceNouns.KindOf(document.Annotation(subject.Antecedent).Lemma) is null or SourceNounKind.Measure;
 
     private bool IsDocument(SourceHead? source) =>
         source is { } head && SourceNouns.KindOf(document.Annotation(head.Antecedent).Lemma) == SourceNounKind.Document;
