@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Ingest.Extraction.Events.Frames;
 using Ingest.Extraction.Pipeline;
 using Ingest.Extraction.Syntax;
@@ -21,8 +20,6 @@ internal sealed class ClauseReader(Document document)
 
     /// <summary>The most tokens of a time before its head.</summary>
     private const int LongestTime = 5;
-
-    private static readonly FrozenDictionary<string, string> Suffered = VictimWords.OfKind("suffered");
 
     private DependencyTree Tree => document.Tree;
 
@@ -60,7 +57,7 @@ internal sealed class ClauseReader(Document document)
                 case Relation.NsubjPass or Relation.AuxPass or Relation.CsubjPass or Relation.OblAgent:
                     return true;
                 case Relation.Nsubj or Relation.Aux:
-                    return IsHeadlinePassive(verb);
+                    return HeadlinePassive.Is(document, this, verb);
             }
         }
 
@@ -72,38 +69,6 @@ internal sealed class ClauseReader(Document document)
             Relation.Conj => annotation.Head >= 0 && IsVerb(annotation.Head) && IsPassive(annotation.Head),
             _ => false,
         };
-    }
-
-    /// <summary>
-    /// Whether a headline, which tells deeds in the present, leaves the auxiliary out that the parse misses: <em>Dozens killed in
-    /// Kabul blast</em>. Then a verb that needs an object has none, and no stop ends the sentence.
-    /// </summary>
-    private bool IsHeadlinePassive(int verb)
-    {
-        ref readonly var annotation = ref document.Annotation(verb);
-        if (
-            annotation.Xpos is not (Xpos.Vbd or Xpos.Vbn)
-            || annotation.Relation != Relation.Root
-            || !Suffered.ContainsKey(annotation.Lemma)
-            || document.IsPunctuation(Tree.End(verb) - 1)
-            || BareOblique(verb) != None
-        )
-            return false;
-        foreach (var dependent in Tree.DependentsOf(verb))
-        {
-            if (
-                Tree.RelationOf(dependent)
-                is Relation.Obj
-                    or Relation.Iobj
-                    or Relation.Xcomp
-                    or Relation.Ccomp
-                    or Relation.Aux
-                    or Relation.CompoundPrt
-            )
-                return false;
-        }
-
-        return true;
     }
 
     /// <summary>Who does what a passive verb tells.</summary>
