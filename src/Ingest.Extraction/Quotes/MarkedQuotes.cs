@@ -72,7 +72,8 @@ internal sealed class MarkedQuotes(Document document, List<ReportedSpeech> repor
 
         var openToken = document.TokenAt(stretch.Outer.Start);
         var afterToken = document.TokenAt(stretch.Outer.End);
-        if (_cover.Covers(openToken, afterToken))
+        var isSentence = _traits.StartsClause(stretch) && _traits.IsClause(stretch) && _traits.EndsInStop(stretch);
+        if (_cover.Covers(openToken, afterToken, isSentence))
         {
             return;
         }

@@ -14,7 +14,10 @@ internal sealed class ReportedCover(Document document, List<ReportedSpeech> repo
     /// Whether a stretch is a part of a reported content that has words of the reporter's own, too. The content then goes on to
     /// the closing mark.
     /// </summary>
-    public bool Covers(int openToken, int afterToken)
+    /// <param name="openToken">The opening mark.</param>
+    /// <param name="afterToken">The token after the closing mark.</param>
+    /// <param name="isSentence">Whether the marks hold a sentence: behind a comma it is said for itself.</param>
+    public bool Covers(int openToken, int afterToken, bool isSentence)
     {
         var sentence = document.Sentences[document.SentenceOf(openToken)];
         for (var i = FirstCueAt(sentence.FirstToken); i < reported.Count; i++)
@@ -34,7 +37,10 @@ internal sealed class ReportedCover(Document document, List<ReportedSpeech> repo
                 && speech.CueToken < openToken
                 && !document.IsPunctuation(afterToken)
                 && document.Annotation(afterToken).Xpos is not (Xpos.Vbd or Xpos.Vbz or Xpos.Vbp);
-            if (!hasWordsBefore && !hasWordsBehind)
+            if (
+                (!hasWordsBefore && !hasWordsBehind)
+                || (isSentence && speech.CueToken < content.First && IsSetOff(openToken, content))
+            )
             {
                 continue;
             }
@@ -54,6 +60,28 @@ internal sealed class ReportedCover(Document document, List<ReportedSpeech> repo
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Whether nothing but a phrase and a comma or colon stand before marks in a content, which trees take for a part of what is said:
+    /// <em>He said on Monday, an hour late, “We stay.”</em>
+    /// </summary>
+    private bool IsSetOff(int open, TokenRange content)
+    {
+        if (!document.IsAny(open - 1, ",", ":"))
+        {
+            return false;
+        }
+
+        for (var token = content.First; token < open; token++)
+        {
+            if (document.Annotation(token).Xpos is Xpos.Vbd or Xpos.Vbz or Xpos.Vbp or Xpos.Md)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>

@@ -38,7 +38,7 @@ internal sealed class VerbRules(Document document, SubjectFinder subjects, Unsai
 
     private ReportedSpeech? Active(ReportingVerb verb)
     {
-        if (FollowsMarks(verb.Token))
+        if (document.Annotation(verb.Token).Xpos != Xpos.Vbg && FollowsMarks(verb.Token))
         {
             return null;
         }
