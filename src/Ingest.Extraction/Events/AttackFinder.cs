@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Entities.Knowledge;
 using Ingest.Extraction.Events.Frames;
@@ -25,14 +26,16 @@ internal sealed class AttackFinder(Document document, ClauseReader clauses, Slot
     /// <summary>Attacks of which the name of a country tells who made them, not where they were.</summary>
     private static readonly ulong MadeByStates = NounClasses.MaskOf("state-attack");
 
+    private static readonly FrozenDictionary<string, string> Dying = VictimWords.OfKind("dying");
+
     private static readonly ulong Wars = NounClasses.MaskOf("warfare");
 
     private DependencyTree Tree => document.Tree;
 
-    /// <summary>The noun of the attack in which those came to harm that a passive verb without an agent tells of.</summary>
+    /// <summary>The noun of the attack in which those came to harm that a verb without an agent tells of.</summary>
     public int Find(int verb)
     {
-        if (!clauses.IsPassive(verb) || clauses.Agent(verb) != None)
+        if (!IsSuffered(verb) || clauses.Agent(verb) != None)
             return None;
         if (Beside(verb) is var attack and not None)
             return attack;
@@ -42,7 +45,7 @@ internal sealed class AttackFinder(Document document, ClauseReader clauses, Slot
         {
             if (
                 Tree.RelationOf(dependent) == Relation.Conj
-                && document.Annotation(dependent).Xpos == Xpos.Vbn
+                && (document.Annotation(dependent).Xpos == Xpos.Vbn || IsDying(dependent))
                 && Beside(dependent) is var shared and not None
             )
                 return shared;
@@ -51,7 +54,7 @@ internal sealed class AttackFinder(Document document, ClauseReader clauses, Slot
         return None;
     }
 
-    /// <summary>Who made the attack in which those came to harm that a passive verb without an agent tells of.</summary>
+    /// <summary>Who made the attack in which those came to harm that a verb without an agent tells of.</summary>
     public int Attacker(int verb)
     {
         if (Find(verb) is not (var attack and not None))
@@ -66,6 +69,11 @@ internal sealed class AttackFinder(Document document, ClauseReader clauses, Slot
             ? modifier
             : None;
     }
+
+    /// <summary>Whether the subject of a verb comes to harm: <em>were killed</em>, <em>died</em>.</summary>
+    private bool IsSuffered(int verb) => clauses.IsPassive(verb) || IsDying(verb);
+
+    private bool IsDying(int verb) => Dying.ContainsKey(document.Annotation(verb).Lemma);
 
     private int Beside(int verb)
     {
