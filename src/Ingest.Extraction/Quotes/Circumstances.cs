@@ -121,7 +121,10 @@ internal sealed class Circumstances(Document document)
                     return i;
                 }
             }
-            else if (upos is not (Upos.Det or Upos.Adj or Upos.Pron or Upos.Num))
+            else if (
+                upos is not (Upos.Det or Upos.Adj or Upos.Pron or Upos.Num)
+                && document.Tree.RelationOf(i) != Relation.Amod
+            )
             {
                 return null;
             }

@@ -9,7 +9,7 @@ namespace Ingest.Extraction.Quotes.Reported;
 /// go, Berger said …</em>, <em>Told by her lawyer that the case was lost, she left</em>. Reads the order of the words, as trees take
 /// such participles for main verbs.
 /// </summary>
-internal sealed class FrontedParticiple(Document document, SubjectFinder subjects, ContentLimits limits)
+internal sealed class FrontedParticiple(Document document, ContentLimits limits)
 {
     /// <summary>What the verb reports, with whoever says it where <em>by</em> tells that; null if it is no such participle.</summary>
     public (ReportedContent Content, SourceHead? Agent)? Find(ReportingVerb verb)
@@ -23,8 +23,8 @@ internal sealed class FrontedParticiple(Document document, SubjectFinder subject
             return null;
         }
 
-        var agent = document.IsAny(verb.Match.EndToken, "by") ? subjects.AgentOf(verb.Token) : null;
-        var opener = AfterCircumstances(agent is { } by ? document.Tree.End(by.Mention) : verb.Match.EndToken);
+        var agent = document.IsAny(verb.Match.EndToken, "by") ? LastNoun(verb.Match.EndToken + 1) : null;
+        var opener = AfterCircumstances(agent + 1 ?? verb.Match.EndToken);
         var isInfinitive = document.IsAny(opener, "to") && verb.Cue.Takes(CueFrames.ToInfinitive);
         if (
             !isInfinitive && !IsConjunction(opener, verb.Cue)
@@ -41,7 +41,7 @@ internal sealed class FrontedParticiple(Document document, SubjectFinder subject
             limits.Trim(new TokenRange(opener, comma)),
             addressee: subject
         );
-        return content is { } found ? (found, agent) : null;
+        return content is { } found ? (found, agent is { } by ? new SourceHead(by, by) : null) : null;
     }
 
     /// <summary>
@@ -69,6 +69,31 @@ internal sealed class FrontedParticiple(Document document, SubjectFinder subject
         }
 
         return true;
+    }
+
+    /// <summary>The last word of the noun phrase that begins at a token, or null.</summary>
+    private int? LastNoun(int token)
+    {
+        int? noun = null;
+        for (
+            ;
+            document.Annotation(token).Upos
+                is Upos.Det
+                    or Upos.Adj
+                    or Upos.Noun
+                    or Upos.Propn
+                    or Upos.Pron
+                    or Upos.Num
+                    or Upos.Part
+                && !document.IsAny(token, "that", "to", "what", "who", "which")
+                && document.TimeStartingAt(token) is null;
+            token++
+        )
+        {
+            noun = document.Annotation(token).Upos is Upos.Noun or Upos.Propn or Upos.Pron ? token : noun;
+        }
+
+        return noun;
     }
 
     /// <summary>The first token at or behind another that belongs to no phrase of time.</summary>

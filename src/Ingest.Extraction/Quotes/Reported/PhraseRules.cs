@@ -103,6 +103,7 @@ internal sealed class PhraseRules(Document document, ContentLimits limits)
             || target < verb.Token
             || !verb.Cue.Takes(CueFrames.Object | CueFrames.As | CueFrames.Name)
             || IsReflexive(target)
+            || IsGift(verb.Token, target)
         )
         {
             return null;

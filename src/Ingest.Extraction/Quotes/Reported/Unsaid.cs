@@ -102,7 +102,8 @@ internal sealed class Unsaid(Document document, SubjectFinder subjects)
 
             var word = document.Word(dependent);
             if (
-                Negations.Contains(word)
+                // "Never before, she said, was it so dry": at the head of the sentence it belongs to what is said.
+                (Negations.Contains(word) && !char.IsUpper(word[0]))
                 || Conditions.Contains(word)
                 || Nobody.Contains(word)
                 || (Modals.Contains(word) && document.Annotation(dependent).Upos == Upos.Aux)

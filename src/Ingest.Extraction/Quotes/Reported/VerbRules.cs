@@ -11,7 +11,7 @@ internal sealed class VerbRules(Document document, SubjectFinder subjects, Unsai
     private readonly ClauseRules _clauses = new(document, limits);
     private readonly Parenthetical _parenthetical = new(document, limits);
     private readonly PhraseRules _phrases = new(document, limits);
-    private readonly FrontedParticiple _fronted = new(document, subjects, limits);
+    private readonly FrontedParticiple _fronted = new(document, limits);
 
     /// <summary>What the verb at a token reports, or null.</summary>
     public ReportedSpeech? Find(int token, Sentence sentence)
