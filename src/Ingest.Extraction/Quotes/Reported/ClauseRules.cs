@@ -189,7 +189,7 @@ internal sealed class ClauseRules(Document document, ContentLimits limits)
         var first = Math.Max(sentence.FirstToken, document.Tree.First(clause));
         if (
             document.Annotation(first).Upos is Upos.Adp or Upos.Sconj
-            || document.Annotation(first).Xpos is Xpos.Vbg or Xpos.Vbn or Xpos.Wrb
+            || document.Annotation(first).Xpos is Xpos.Vbg or Xpos.Vbn or Xpos.Vbd or Xpos.Wrb
         )
         {
             return false;

@@ -114,7 +114,7 @@ internal sealed class Unsaid(Document document, SubjectFinder subjects)
         }
 
         return OwnSubject(verb) is { } subject && IsNone(subject)
-            || (IsExplained(verb) && IsNone(document.Tree.Head(verb)));
+            || (IsExplained(verb) && (IsNone(document.Tree.Head(verb)) || IsNegated(document.Tree.Head(verb))));
     }
 
     /// <summary>The subject of a verb, shared with the verb before it or not; null if the verb only takes it from another clause.</summary>
@@ -132,7 +132,7 @@ internal sealed class Unsaid(Document document, SubjectFinder subjects)
         document.IsAny(verb - 1, "to") && document.Tree.RelationOf(verb) == Relation.Acl;
 
     /// <summary>Whether a noun or pronoun stands for nobody: <em>no minister</em>, <em>neither side</em>, <em>no one</em>.</summary>
-    private bool IsNone(int subject)
+    public bool IsNone(int subject)
     {
         if (Nobody.Contains(document.Word(subject)))
         {

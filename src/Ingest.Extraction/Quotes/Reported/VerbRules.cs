@@ -62,6 +62,7 @@ internal sealed class VerbRules(Document document, SubjectFinder subjects, Unsai
             (_clauses.Find(verb) ?? _phrases.Find(verb)) is { } content
             && IsClause(content)
             && !IsForecast(verb, content)
+            && !(verb.Object is { } target && target < content.Content.First && unsaid.IsNone(target))
             ? Create(verb, verb.Subject, content)
             : null;
     }
