@@ -19,7 +19,7 @@ public sealed class ArticleAnalyzer
     /// Names what the analysis of a given article depends on beside the article: it changes whenever code or data change
     /// in a way that may give other quotes or events.
     /// </summary>
-    public static string Version => "3";
+    public static string Version => "4";
 
     /// <summary>The source of a span for each component's work on an article; without a listener there are none, at no cost.</summary>
     public const string ActivitySourceName = "Ingest.Extraction";
