@@ -25,28 +25,29 @@ public static class StorageFailure
 
     /// <summary>Whether an exception means that storage answers nobody, or lets nobody in: no single article is to blame.</summary>
     public static bool IsOutage(Exception exception) =>
-        exception switch
-        {
-            // Status 0: the request got no answer.
-            RequestFailedException { Status: 0 or 401 or 403 or 429 or 503 } => true,
-            HttpRequestException or SocketException => true,
-            // Nobody else gives up waiting; who was told to stop knows it.
-            OperationCanceledException or TimeoutException => true,
-            AggregateException many => many.InnerExceptions.Any(IsOutage),
-            _ => exception?.InnerException is { } inner && IsOutage(inner),
-        };
+        Holds(
+            exception,
+            // Status 0: the request got no answer. And nobody else gives up waiting; who was told to stop knows it.
+            static one =>
+                one
+                    is RequestFailedException { Status: 0 or 401 or 403 or 429 or 503 }
+                        or HttpRequestException
+                        or SocketException
+                        or OperationCanceledException
+                        or TimeoutException
+        );
 
     /// <summary>Whether a later try may go well though nothing else changes: an outage, a storage that is ill or overloaded, or an article that kept changing.</summary>
     public static bool IsPassing(Exception exception) =>
         IsOutage(exception)
-        || exception switch
-        {
-            // An overloaded partition answers 500 (OperationTimedOut), too.
-            RequestFailedException { Status: 408 or >= 500 } => true,
-            IOException => true,
-            AggregateException many => many.InnerExceptions.Any(IsPassing),
-            _ => exception?.InnerException is { } inner && IsPassing(inner),
-        };
+        // An overloaded partition answers 500 (OperationTimedOut), too.
+        || Holds(exception, static one => one is RequestFailedException { Status: 408 or >= 500 } or IOException);
+
+    /// <summary>Whether an exception, or one that it holds, is of a kind.</summary>
+    private static bool Holds(Exception? exception, Predicate<Exception> isOfKind) =>
+        exception is AggregateException many
+            ? many.InnerExceptions.Any(inner => Holds(inner, isOfKind))
+            : exception is not null && (isOfKind(exception) || Holds(exception.InnerException, isOfKind));
 
     /// <summary>The gist of an exception, in one line.</summary>
     public static string Describe(Exception exception) =>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Ingest.Extraction.Analysis;
 using Ingest.Extraction.Entities.Knowledge;
 using Ingest.Extraction.Events.Frames;
@@ -25,8 +24,6 @@ internal sealed class AttackFinder(Document document, ClauseReader clauses, Slot
 
     /// <summary>Attacks of which the name of a country tells who made them, not where they were.</summary>
     private static readonly ulong MadeByStates = NounClasses.MaskOf("state-attack");
-
-    private static readonly FrozenDictionary<string, string> Dying = VictimWords.OfKind("dying");
 
     private static readonly ulong Wars = NounClasses.MaskOf("warfare");
 
@@ -73,7 +70,7 @@ internal sealed class AttackFinder(Document document, ClauseReader clauses, Slot
     /// <summary>Whether the subject of a verb comes to harm: <em>were killed</em>, <em>died</em>.</summary>
     private bool IsSuffered(int verb) => clauses.IsPassive(verb) || IsDying(verb);
 
-    private bool IsDying(int verb) => Dying.ContainsKey(document.Annotation(verb).Lemma);
+    private bool IsDying(int verb) => VictimWords.HarmOfDying(document.Annotation(verb).Lemma) is not null;
 
     private int Beside(int verb)
     {

@@ -14,8 +14,6 @@ internal sealed class SizeReader(Document document, ClauseReader clauses)
 
     private static readonly FrozenDictionary<string, string> Harms = VictimWords.OfKind("harm");
 
-    private static readonly FrozenDictionary<string, string> Dying = VictimWords.OfKind("dying");
-
     private static readonly FrozenDictionary<string, string> States = VictimWords.OfKind("state");
 
     private static readonly FrozenDictionary<string, string> Anyone = VictimWords.OfKind("anyone");
@@ -101,7 +99,7 @@ internal sealed class SizeReader(Document document, ClauseReader clauses)
     /// <summary>Who came to harm: the object, which the parse may take for an oblique before a figure (<em>killed at least 23</em>), or who died.</summary>
     private int Victims(int verb)
     {
-        if (Dying.ContainsKey(document.Annotation(verb).Lemma))
+        if (VictimWords.HarmOfDying(document.Annotation(verb).Lemma) is not null)
             return clauses.GrammaticalSubject(verb);
         return clauses.Object(verb) is var found and >= 0 ? found : clauses.BareOblique(verb);
     }
@@ -110,7 +108,7 @@ internal sealed class SizeReader(Document document, ClauseReader clauses)
     private string? HarmOf(int verb, int victims)
     {
         var lemma = document.Annotation(verb).Lemma;
-        if (Harms.TryGetValue(lemma, out var harm) || Dying.TryGetValue(lemma, out harm))
+        if (Harms.TryGetValue(lemma, out var harm) || (harm = VictimWords.HarmOfDying(lemma)) is not null)
             return harm;
         foreach (var holder in (ReadOnlySpan<int>)[verb, victims])
         {

@@ -68,16 +68,7 @@ internal sealed class StandaloneAttribution(Document document)
         }
 
         var token = preposition + 1;
-        while (
-            token < end
-            && document.Annotation(token).Upos
-                is Upos.Det
-                    or Upos.Adj
-                    or Upos.Noun
-                    or Upos.Propn
-                    or Upos.Pron
-                    or Upos.Num
-        )
+        while (token < end && document.Annotation(token).Upos.IsOfNounPhrase())
         {
             token++;
         }

@@ -115,7 +115,13 @@ internal sealed class ArticleSettler(
         }
 
         attempt.InVain = draft;
-        var committed = await committer.TryCommitAsync(attempt.Head, draft, rewrite, IsNewestAsync, cancellationToken);
+        var committed = await committer.TryCommitAsync(
+            attempt.Head,
+            draft,
+            rewrite,
+            () => IsNewestAsync(dropped, cancellationToken),
+            cancellationToken
+        );
         if (committed)
         {
             attempt.InVain = null;
@@ -128,8 +134,6 @@ internal sealed class ArticleSettler(
 
         (attempt.Settled, attempt.IsNews) = (draft.Edition.Summary, true);
         return draft.Edition.Summary.State == ArticleState.Failed ? IngestionOutcome.Failed : IngestionOutcome.Ingested;
-
-        Task<bool> IsNewestAsync() => this.IsNewestAsync(dropped, cancellationToken);
     }
 
     /// <summary>Leaves an edition as it is, but for what others left beside it.</summary>
@@ -153,7 +157,7 @@ internal sealed class ArticleSettler(
         // Whoever made it current may not have come so far.
         if (head.Pending.Count > 0 || attempt.InVain is not null)
         {
-            await committer.SettleCopiesAsync(head, cancellationToken);
+            await committer.SettleCopiesAsync(head, wasPending: true, cancellationToken);
         }
 
         attempt.Settled = edition.Summary;

@@ -49,11 +49,7 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions, C
         }
 
         await SweepAsync(switched, written.Doomed, cancellationToken);
-        if (draft.Edition.Member is { } member)
-        {
-            await copies.SettleAsync(member, written.WasPending, switched.HasCopies, cancellationToken);
-        }
-
+        await SettleCopiesAsync(switched, written.WasPending, cancellationToken);
         return true;
     }
 
@@ -117,10 +113,13 @@ internal sealed class EditionCommitter(HeadStore heads, EditionStore editions, C
         return true;
     }
 
-    /// <summary>Sees to it that the current edition is found by its copies, though others may have been removing it while it was written.</summary>
-    public Task SettleCopiesAsync(HeadRow head, CancellationToken cancellationToken) =>
+    /// <summary>Sees to it that the current edition is found by its copies.</summary>
+    /// <param name="head">The head.</param>
+    /// <param name="wasPending">Whether others may have been removing the edition while it was written.</param>
+    /// <param name="cancellationToken">Stops between two writes.</param>
+    public Task SettleCopiesAsync(HeadRow head, bool wasPending, CancellationToken cancellationToken) =>
         head.Current?.Member is { } member
-            ? copies.SettleAsync(member, wasPending: true, head.HasCopies, cancellationToken)
+            ? copies.SettleAsync(member, wasPending, head.HasCopies, cancellationToken)
             : Task.CompletedTask;
 
     /// <summary>Removes an article's rows and then its head.</summary>

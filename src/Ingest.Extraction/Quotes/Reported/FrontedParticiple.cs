@@ -77,14 +77,7 @@ internal sealed class FrontedParticiple(Document document, ContentLimits limits)
         int? noun = null;
         for (
             ;
-            document.Annotation(token).Upos
-                is Upos.Det
-                    or Upos.Adj
-                    or Upos.Noun
-                    or Upos.Propn
-                    or Upos.Pron
-                    or Upos.Num
-                    or Upos.Part
+            (document.Annotation(token).Upos.IsOfNounPhrase() || document.Annotation(token).Upos == Upos.Part)
                 && !document.IsAny(token, "that", "to", "what", "who", "which")
                 && document.TimeStartingAt(token) is null;
             token++

@@ -76,13 +76,7 @@ internal sealed class Parenthetical(Document document, ContentLimits limits)
         }
 
         return document.Annotation(verb).Upos is Upos.Verb or Upos.Aux
-            && document.Annotation(before.First).Upos
-                is Upos.Det
-                    or Upos.Propn
-                    or Upos.Noun
-                    or Upos.Pron
-                    or Upos.Num
-                    or Upos.Adj
+            && document.Annotation(before.First).Upos.IsOfNounPhrase()
             && document.TimeStartingAt(before.First) is null;
     }
 

@@ -171,12 +171,5 @@ internal sealed class SubjectFinder(Document document)
     private bool IsRelative(int token) => document.Annotation(token).Xpos is Xpos.Wp or Xpos.Wdt;
 
     private bool IsNominal(int token) =>
-        document.Annotation(token).Upos
-            is Upos.Noun
-                or Upos.Propn
-                or Upos.Pron
-                or Upos.Num
-                or Upos.Det
-                or Upos.Adj
-                or Upos.X;
+        document.Annotation(token).Upos.IsOfNounPhrase() || document.Annotation(token).Upos == Upos.X;
 }

@@ -224,8 +224,8 @@ internal static class DurationRules
         }
 
         return token == text.First
-            || text.Annotation(token - 1).Upos
-                is not (Upos.Adj or Upos.Noun or Upos.Propn or Upos.Num or Upos.Det or Upos.Pron or Upos.Part)
+            || !text.Annotation(token - 1).Upos.IsOfNounPhrase()
+                && text.Annotation(token - 1).Upos != Upos.Part
                 && !text.IsHyphen(token - 1);
     }
 
